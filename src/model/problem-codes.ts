@@ -1,0 +1,45 @@
+/** `error`: something is lost or unusable. `warning`: the article works, perhaps not as meant. */
+export type Severity = 'error' | 'warning';
+
+/** Every problem Broadsheet can name; each has a page, `content/problems/<code>.md`. */
+const SEVERITIES = {
+  // The source as a whole
+  'nesting-too-deep': 'error',
+  'plugin-failed': 'error',
+  // Frontmatter
+  'frontmatter-invalid': 'error',
+  'frontmatter-language': 'error',
+  'frontmatter-unclosed': 'warning',
+  'field-wrong-kind': 'error',
+  'date-invalid': 'error',
+  'title-missing': 'warning',
+  'reading-time-mismatch': 'warning',
+  // The caller's schema
+  'schema-invalid': 'error',
+  'schema-async': 'error',
+  'data-not-json': 'error',
+  // Body
+  'task-near-miss': 'warning',
+  'item-repeated': 'warning',
+  'cadence-ambiguous': 'warning',
+  'template-tag': 'warning',
+  'mdx-syntax': 'warning',
+  'kramdown-attribute': 'warning',
+  'html-unsafe': 'warning',
+  'html-unsupported': 'warning',
+  'html-wraps-blocks': 'warning',
+  'url-unsafe': 'warning',
+  // Loading into a page
+  'load-failed': 'error',
+  'article-invalid': 'error',
+} as const satisfies Record<string, Severity>;
+
+export type ProblemCode = keyof typeof SEVERITIES;
+
+/** All codes, in the order of the table. */
+export const problemCodes = Object.keys(SEVERITIES) as readonly ProblemCode[];
+
+/** How grave a problem of this code is. */
+export function severityOf(code: ProblemCode): Severity {
+  return SEVERITIES[code];
+}
