@@ -1,16 +1,12 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import type { Checklist } from './checklist.ts';
 import type { Place } from './place.ts';
+import type { Prose } from './prose.ts';
+
+export type { Prose } from './prose.ts';
 
 /** A piece of an article's body. */
 export type Block = Prose | Checklist | RelatedLinks | CallToAction;
-
-/** Text, images, code, tables: sanitised hast without positions. */
-export interface Prose {
-  readonly type: 'prose';
-  readonly content: Root;
-  readonly place: Place;
-}
 
 /** The list of further reading that an author gives at the end of an article. */
 export interface RelatedLinks {

@@ -10,6 +10,14 @@ export class BroadsheetError extends Error {
     super(problems.map(headline).join('\n') || 'Unknown problem.', options);
     this.problems = problems;
   }
+
+  /**
+   * Knows the errors of another copy of this class, too: on a static page the elements and the parser are two scripts
+   * that share no module.
+   */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'BroadsheetError' && 'problems' in value;
+  }
 }
 
 function headline({ code, file, place, message }: Problem): string {

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import type { Prose } from './block.ts';
 import type { Place } from './place.ts';
+import type { Prose } from './prose.ts';
 
 /** A list at the root of an article with a task in it, at any depth. */
 export interface Checklist {

@@ -1,0 +1,27 @@
+export type {
+  Article,
+  ArticleFields,
+  ArticleImage,
+  Author,
+  Origin,
+} from './model/article.ts';
+export type { Block, CallToAction, Prose, RelatedHeading, RelatedLink, RelatedLinks } from './model/block.ts';
+export { BroadsheetError } from './model/broadsheet-error.ts';
+export type { Checklist, ChecklistItem, ItemList } from './model/checklist.ts';
+export type { Edit } from './model/edit.ts';
+export { formatProblem } from './model/format-problem.ts';
+export type { Heading } from './model/heading.ts';
+export type { Json, JsonObject } from './model/json.ts';
+export type { Place, Point } from './model/place.ts';
+export type { Problem, RelatedPlace } from './model/problem.ts';
+export type { ProblemCode, Severity } from './model/problem-codes.ts';
+export { SAFE_HTML, type SafeHtml } from './model/safe-html.ts';
+export { articleSchema } from './parse/frontmatter/article-schema.ts';
+export { parseArticle } from './parse/parse-article.ts';
+export type { ParseOptions, SchemaOptions } from './parse/parse-options.ts';
+export { type HeadOptions, headTags } from './render/head-tags.ts';
+export { jsonLd } from './render/json-ld.ts';
+export type { RenderOptions } from './render/render-options.ts';
+export { toHast } from './render/to-hast.ts';
+export { toHtml } from './render/to-html.ts';
+export { toText } from './render/to-text.ts';

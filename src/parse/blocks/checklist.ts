@@ -1,0 +1,186 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { List, ListItem } from 'mdast';
+import type { Prose } from '../../model/block.ts';
+import type { Checklist, ChecklistItem, ItemList } from '../../model/checklist.ts';
+import { checklistId, ItemIds, splitExplicitId } from '../../model/item-id.ts';
+import type { LineMap } from '../../model/line-map.ts';
+import type { Place } from '../../model/place.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { hastText } from '../tree/hast-text.ts';
+import type { Segment } from '../tree/mdast-to-hast.ts';
+import { lastText, placeOf } from '../tree/sanitise.ts';
+import { readCadence } from './cadence.ts';
+import type { Label } from './label.ts';
+import { isBlank, toProse } from './prose.ts';
+
+/** A heading that a list stands under. */
+export interface Section {
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** What stands above a list. */
+export interface ListContext {
+  /** The label paragraph just before the list, when there is one. */
+  readonly label?: Label | undefined;
+  /** The headings it stands under, outermost first. */
+  readonly sections: readonly Section[];
+  /** Where the block begins and ends, its label included. */
+  readonly place: Place;
+  readonly labelPlace?: Place | undefined;
+  /** Ids of checklists so far, counted, so that equal ones can be told apart. */
+  readonly seen: Map<string, number>;
+}
+
+/** The list of a segment, when it is one with a task in it, at any depth. */
+export function findTaskList({ nodes, content }: Segment): { list: List; element: Element } | undefined {
+  const list = nodes[0];
+  const element = content[0];
+  if (nodes.length !== 1 || list?.type !== 'list' || element?.type !== 'element' || !isList(element)) return undefined;
+  return hasTask(list) ? { list, element } : undefined;
+}
+
+function hasTask({ children }: List): boolean {
+  return children.some(
+    (item) =>
+      typeof item.checked === 'boolean' || item.children.some((child) => child.type === 'list' && hasTask(child)),
+  );
+}
+
+/** Makes a checklist of a list that has tasks. */
+export function toChecklist(
+  { list, element }: { list: List; element: Element },
+  context: ListContext,
+  lines: LineMap,
+): { checklist: Checklist; problems: readonly Problem[] } {
+  const { label, sections, place, seen } = context;
+  const section = sections.at(-1);
+  const text = label?.text ?? section?.text;
+  const { cadence, problems } = findCadence(context);
+  const base = checklistId(label?.explicitId ? `{#${label.explicitId}}` : (text ?? ''), section?.text ?? '');
+  const occurrence = (seen.get(base) ?? 0) + 1;
+  seen.set(base, occurrence);
+  const reader = new ItemReader(list, place, lines);
+  const checklist: Checklist = {
+    type: 'checklist',
+    id: occurrence === 1 ? base : `${base}-${occurrence}`,
+    ...(text !== undefined && { label: text, labelFrom: label ? 'paragraph' : 'heading' }),
+    ...(label && { labelContent: label.content }),
+    ...(cadence && { cadence }),
+    ...(section && { section: section.id }),
+    list: reader.readList(element, []),
+    place,
+  };
+  return { checklist, problems: [...problems, ...reader.problems] };
+}
+
+/** The cadence of the label, else that of the nearest heading that has one. */
+function findCadence({ label, labelPlace, sections }: ListContext): { cadence?: string; problems: Problem[] } {
+  const candidates = [...(label ? [{ text: label.text, place: labelPlace }] : []), ...sections.toReversed()];
+  for (const { text, place } of candidates) {
+    const { cadence, all } = readCadence(text);
+    if (!cadence) continue;
+    if (all.length === 1) return { cadence, problems: [] };
+    const named = all.map((each) => `"${each.text}"`).join(' and ');
+    const details = {
+      message: `The label names more than one cadence: ${named}; the first counts.`,
+      hint: 'Name one, or write a list for each.',
+      actual: text,
+    };
+    return { cadence, problems: [problem('cadence-ambiguous', { ...details, ...(place && { place }) })] };
+  }
+  return { problems: [] };
+}
+
+/** Reads the items of one checklist, in the order of the source. */
+class ItemReader {
+  readonly problems: Problem[] = [];
+  readonly #ids = new ItemIds();
+  readonly #items = new Map<number | undefined, ListItem>();
+  readonly #fallback: Place;
+  readonly #lines: LineMap;
+
+  constructor(list: List, place: Place, lines: LineMap) {
+    this.#fallback = place;
+    this.#lines = lines;
+    this.#collect(list);
+  }
+
+  #collect(list: List): void {
+    for (const item of list.children) {
+      this.#items.set(item.position?.start.offset, item);
+      for (const child of item.children) if (child.type === 'list') this.#collect(child);
+    }
+  }
+
+  readList(element: Element, ancestors: readonly string[]): ItemList {
+    const ordered = element.tagName === 'ol';
+    const start = Number(element.properties.start ?? 1);
+    return {
+      type: 'item-list',
+      ordered,
+      ...(ordered && start !== 1 && Number.isFinite(start) && { start }),
+      items: element.children.flatMap((child) => (isElement(child) ? [this.#readItem(child, ancestors)] : [])),
+    };
+  }
+
+  #readItem(element: Element, ancestors: readonly string[]): ChecklistItem {
+    const place = placeOf(element, this.#lines) ?? this.#fallback;
+    const own: Element = { ...element, children: element.children.filter((child) => !isList(child)) };
+    const identity = this.#ids.identify(hastText(own), ancestors);
+    const last = lastText(own);
+    if (last && splitExplicitId(last.value).id) last.value = splitExplicitId(last.value).text;
+    if (identity.repeated) {
+      const message = `The item "${identity.text}" stands in this list more than once: ticks on it depend on its order.`;
+      this.problems.push(
+        problem('item-repeated', { message, hint: 'Reword one, or end it with an id: `{#my-id}`.', place }),
+      );
+    }
+    const mark = this.#items.get(element.position?.start.offset)?.data?.markOffset;
+    const checked = element.properties.dataChecked;
+    return {
+      id: identity.id,
+      text: identity.text,
+      checked: checked === undefined ? null : checked === 'true',
+      children: this.#readChildren(element.children, place, [...ancestors, identity.key]),
+      place,
+      ...(mark !== undefined && { markPlace: this.#lines.place(mark, mark + 1) }),
+    };
+  }
+
+  #readChildren(children: readonly ElementContent[], place: Place, ancestors: readonly string[]): (Prose | ItemList)[] {
+    const result: (Prose | ItemList)[] = [];
+    let run: RootContent[] = [];
+    const flush = () => {
+      if (!run.every(isBlank)) result.push(toProse(run, this.#placeOfRun(run) ?? place));
+      run = [];
+    };
+    for (const child of children) {
+      if (isElement(child) && isList(child)) {
+        flush();
+        result.push(this.readList(child, ancestors));
+      } else {
+        run.push(child);
+      }
+    }
+    flush();
+    return result;
+  }
+
+  #placeOfRun(run: readonly RootContent[]): Place | undefined {
+    const places = run.flatMap((node) => placeOf(node, this.#lines) ?? []);
+    const first = places[0];
+    const last = places.at(-1);
+    return first && last && { start: first.start, end: last.end };
+  }
+}
+
+function isElement(node: RootContent): node is Element {
+  return node.type === 'element';
+}
+
+function isList(node: RootContent): node is Element {
+  return node.type === 'element' && (node.tagName === 'ul' || node.tagName === 'ol');
+}

@@ -1,0 +1,66 @@
+import type { ArticleFields, Origin } from '../../model/article.ts';
+import type { Place } from '../../model/place.ts';
+import type { Problem } from '../../model/problem.ts';
+import { FIELD_SPELLINGS, type FieldName, type Spelling } from './field-spellings.ts';
+import { isEmpty } from './list-readers.ts';
+import { entryOf, type MappingNode, type ValueNode } from './mapping-node.ts';
+import type { ReaderOptions } from './reading.ts';
+
+/** What stands in for a field that the frontmatter does not give. */
+export interface StandIn<T> {
+  readonly value: T;
+  readonly key: 'heading' | 'body' | 'path' | 'title';
+  readonly place: Place;
+}
+
+/** Looks fields up in a mapping, and keeps what was read, from where, and what was wrong. */
+export class FieldSearch {
+  readonly origin: Record<string, Origin> = {};
+  readonly problems: Problem[] = [];
+  /** The nodes that fields were read from, and the empty ones that were passed over. */
+  readonly read = new Set<ValueNode>();
+  readonly #mapping: MappingNode | undefined;
+  readonly #options: ReaderOptions;
+
+  constructor(mapping: MappingNode | undefined, options: ReaderOptions) {
+    this.#mapping = mapping;
+    this.#options = options;
+  }
+
+  /** The value of a field, from the first of its spellings that is present and of the right kind, or what stands in. */
+  find<Name extends FieldName>(
+    name: Name,
+    standIn?: StandIn<NonNullable<ArticleFields[Name]>>,
+  ): NonNullable<ArticleFields[Name]> | undefined {
+    const found = this.first<NonNullable<ArticleFields[Name]>>(FIELD_SPELLINGS[name]) ?? standIn;
+    if (found) this.origin[name] = { key: found.key, place: found.place };
+    return found?.value;
+  }
+
+  /** The same as an object to spread: without the key when there is no value. */
+  optional<Name extends FieldName>(
+    name: Name,
+    standIn?: StandIn<NonNullable<ArticleFields[Name]>>,
+  ): Partial<Pick<ArticleFields, Name>> {
+    const value = this.find(name, standIn);
+    return (value === undefined ? {} : { [name]: value }) as Partial<Pick<ArticleFields, Name>>;
+  }
+
+  first<T>(spellings: readonly Spelling<T>[]): { value: T; key: string; place: Place } | undefined {
+    for (const { key, read } of spellings) {
+      const node = this.#nodeOf(key);
+      if (!node) continue;
+      const reading = isEmpty(node) ? { used: [node] } : read(node, key, this.#options);
+      this.problems.push(...(reading.problems ?? []));
+      for (const each of reading.used ?? (reading.value === undefined ? [] : [node])) this.read.add(each);
+      if (reading.value !== undefined) return { value: reading.value, key, place: node.place };
+    }
+    return undefined;
+  }
+
+  #nodeOf(key: string): ValueNode | undefined {
+    let node: ValueNode | undefined = this.#mapping;
+    for (const part of key.split('.')) node = node?.kind === 'mapping' ? entryOf(node, part)?.value : undefined;
+    return node;
+  }
+}

@@ -1,0 +1,127 @@
+import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import { type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
+import { MappingBuilder } from './mapping-builder.ts';
+import { MAX_DEPTH, type SequenceNode, scalarNode, type ValueNode } from './mapping-node.ts';
+import { findTooDeep } from './nesting.ts';
+
+const TOKENS =
+  /"""[^"\\]*(?:(?:\\[\s\S]|"(?!""))[^"\\]*)*(?:""")?|'''[\s\S]*?(?:'''|$)|"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|'[^'\n]*'?|#[^\n]*|[[\]{}]/g;
+
+type Key = AST.TOMLBare | AST.TOMLQuoted;
+
+/**
+ * Reads TOML 1.0.
+ *
+ * Native dates become ISO 8601 text as written: a local date has no time, a local time of day no zone.
+ */
+export function readToml(text: string, placeOf: PlaceOf): ReadBlock {
+  const tooDeep = findTooDeep(text, TOKENS);
+  if (tooDeep !== undefined) return { problems: [unreadable('TOML', TOO_DEEP, placeOf(tooDeep, tooDeep + 1))] };
+  try {
+    const [top] = parseTOML(text).body;
+    const reader = new TomlReader(text, placeOf);
+    const root = new MappingBuilder(placeOf(0, text.length));
+    for (const node of top.body) {
+      if (node.type === 'TOMLTable') reader.addTable(root, node);
+      else reader.addPair(root, node, 0);
+    }
+    return { root, problems: [] };
+  } catch (cause) {
+    if (!(cause instanceof ParseError || cause instanceof TooDeep)) throw cause;
+    return { problems: [unreadable('TOML', cause.message, placeOf(cause.index, cause.index + 1), hintOf(cause))] };
+  }
+}
+
+class TooDeep extends Error {
+  readonly index: number;
+
+  constructor([index]: AST.HasLocs['range']) {
+    super(TOO_DEEP);
+    this.index = index;
+  }
+}
+
+function hintOf({ message }: Error): string | undefined {
+  if (message.startsWith('Defining a key multiple times')) return 'Remove one of the two.';
+  if (message.startsWith('Unexpected character')) return 'Put text in quotes.';
+  return undefined;
+}
+
+class TomlReader {
+  readonly #text: string;
+  readonly #placeOf: PlaceOf;
+
+  constructor(text: string, placeOf: PlaceOf) {
+    this.#text = text;
+    this.#placeOf = placeOf;
+  }
+
+  /** `[a.b]` or `[[a.b]]`: `resolvedKey` names the tables on the way, and by number the items of lists of tables. */
+  addTable(root: MappingBuilder, table: AST.TOMLTable): void {
+    const place = this.#placeOf(...table.range);
+    const path = table.resolvedKey;
+    if (path.length > MAX_DEPTH) throw new TooDeep(table.range);
+    let keys = 0;
+    let parent: ValueNode = root;
+    for (const [index, segment] of path.entries()) {
+      const isList = typeof path[index + 1] === 'number';
+      const create = (): ValueNode => (isList ? { kind: 'sequence', items: [], place } : new MappingBuilder(place));
+      if (parent.kind === 'sequence') parent = itemAt(parent, Number(segment), create);
+      else parent = this.#child(parent, table.key.keys[keys++], create);
+    }
+    for (const pair of table.body) this.addPair(parent, pair, path.length);
+  }
+
+  /** `a.b = value`. The parser has made sure that no key is there twice. */
+  addPair(table: ValueNode, { key, value, range }: AST.TOMLKeyValue, depth: number): void {
+    if (depth + key.keys.length > MAX_DEPTH) throw new TooDeep(range);
+    const place = this.#placeOf(...range);
+    let parent = table;
+    for (const [index, part] of key.keys.entries()) {
+      const isLast = index === key.keys.length - 1;
+      parent = this.#child(parent, part, () =>
+        isLast ? this.#value(value, depth + key.keys.length) : new MappingBuilder(place),
+      );
+    }
+  }
+
+  #child(parent: ValueNode, part: Key | undefined, create: () => ValueNode): ValueNode {
+    if (!part || !(parent instanceof MappingBuilder)) return parent;
+    const key = part.type === 'TOMLBare' ? part.name : part.value;
+    const earlier = parent.get(key);
+    if (earlier) return earlier;
+    const value = create();
+    parent.add({ key, keyPlace: this.#placeOf(...part.range), value });
+    return value;
+  }
+
+  #value(node: AST.TOMLContentNode, depth: number): ValueNode {
+    if (depth > MAX_DEPTH) throw new TooDeep(node.range);
+    const place = this.#placeOf(...node.range);
+    switch (node.type) {
+      case 'TOMLArray':
+        return { kind: 'sequence', items: node.elements.map((item) => this.#value(item, depth + 1)), place };
+      case 'TOMLInlineTable': {
+        const table = new MappingBuilder(place);
+        for (const pair of node.body) this.addPair(table, pair, depth);
+        return table;
+      }
+      case 'TOMLValue': {
+        const text = this.#text.slice(...node.range);
+        return scalarNode('datetime' in node ? isoOf(node.datetime) : node.value, text, place);
+      }
+    }
+  }
+}
+
+/** TOML allows a space for the `T`, and small letters. */
+function isoOf(datetime: string): string {
+  return datetime.replace(/[ t]/, 'T').replace(/z$/, 'Z');
+}
+
+function itemAt(sequence: SequenceNode, index: number, create: () => ValueNode): ValueNode {
+  const items = sequence.items as ValueNode[];
+  const item = items[index] ?? create();
+  items[index] = item;
+  return item;
+}

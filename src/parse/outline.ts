@@ -1,0 +1,59 @@
+import type { Element, RootContent } from 'hast';
+import type { Heading } from '../model/heading.ts';
+import type { LineMap } from '../model/line-map.ts';
+import type { Place } from '../model/place.ts';
+import { repeatsTitle } from '../model/title.ts';
+import { visibleText } from '../model/visible-text.ts';
+import { hastText } from './tree/hast-text.ts';
+import { placeOf } from './tree/sanitise.ts';
+
+/** A heading where it stands, before it is nested. */
+export interface FlatHeading {
+  readonly id: string;
+  readonly depth: number;
+  readonly text: string;
+  readonly place: Place;
+}
+
+// A heading in these is part of what they hold, not of the article's structure.
+const APART: ReadonlySet<string> = new Set(['blockquote', 'aside', 'li', 'td', 'th', 'details', 'dd']);
+
+/** The headings of some content, in order. */
+export function headingsIn(content: readonly RootContent[], place: Place, lines: LineMap): FlatHeading[] {
+  return content.flatMap((node): FlatHeading[] => {
+    if (node.type !== 'element' || APART.has(node.tagName)) return [];
+    const depth = headingDepth(node);
+    if (depth === undefined) return headingsIn(node.children, place, lines);
+    const text = visibleText(hastText(node));
+    return text === '' ? [] : [{ id: String(node.properties.id), depth, text, place: placeOf(node, lines) ?? place }];
+  });
+}
+
+function headingDepth({ tagName }: Element): number | undefined {
+  const match = /^h([1-6])$/.exec(tagName);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** The headings that stay open above a point: each deeper than the one before. */
+export function openSections(open: readonly FlatHeading[], next: FlatHeading): FlatHeading[] {
+  return [...open.filter(({ depth }) => depth < next.depth), next];
+}
+
+/**
+ * Nests headings by depth.
+ *
+ * A first heading that repeats the title is left out; the ones below it move up.
+ */
+export function nestHeadings(headings: readonly FlatHeading[], title: string): Heading[] {
+  const first = headings[0];
+  const kept = first && repeatsTitle(first.text, title) ? headings.slice(1) : headings;
+  const outline: Heading[] = [];
+  const open: { depth: number; children: Heading[] }[] = [];
+  for (const heading of kept) {
+    while ((open.at(-1)?.depth ?? 0) >= heading.depth) open.pop();
+    const children: Heading[] = [];
+    (open.at(-1)?.children ?? outline).push({ ...heading, children });
+    open.push({ depth: heading.depth, children });
+  }
+  return outline;
+}

@@ -1,0 +1,96 @@
+import type { Article, ArticleFields } from '../model/article.ts';
+import { BroadsheetError } from '../model/broadsheet-error.ts';
+import { LineMap } from '../model/line-map.ts';
+import type { Place } from '../model/place.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { readData } from './frontmatter/read-data.ts';
+import { readFields } from './frontmatter/read-fields.ts';
+import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
+import { nestingTooDeep } from './limits.ts';
+import { nestHeadings } from './outline.ts';
+import type { ParseOptions, SchemaOptions } from './parse-options.ts';
+import { type Body, readBody } from './read-body.ts';
+import { readingMinutes, readingTimeProblem } from './reading-time.ts';
+import type { ReadHtml } from './tree/read-html.ts';
+
+/**
+ * The core of `parseArticle`, with the HTML reader handed in, so that a page need not load one for sources without HTML.
+ *
+ * @throws BroadsheetError as `parseArticle` does.
+ */
+export function parseWith<Data = ArticleFields>(
+  source: string,
+  options: ParseOptions & Partial<Pick<SchemaOptions<Data>, 'schema'>>,
+  readHtml: ReadHtml,
+): Article<Data> {
+  const { path, schema, tagSeparator } = options;
+  const lines = new LineMap(source);
+  const start = lines.place(0, 0);
+  const frontmatter = readFrontmatter(source, lines);
+  const problems: Problem[] = [...frontmatter.problems];
+
+  let body: Body;
+  try {
+    body = readBody(source, frontmatter, lines, options, readHtml);
+  } catch (error) {
+    problems.push(...bodyProblems(error, options, lines.place(frontmatter.bodyStart, frontmatter.bodyStart)));
+    throw new BroadsheetError(inOrder(problems, path), { cause: error });
+  }
+  const { blocks, headings, words } = body;
+  const { fields, origin, ...fromFields } = readFields(frontmatter.mapping, {
+    ...(path !== undefined && { path }),
+    ...(tagSeparator && { tagSeparator }),
+    sourcePlace: start,
+    body: { ...(headings[0] && { heading: headings[0] }), ...(body.excerpt && { excerpt: body.excerpt }) },
+  });
+  const minutes = readingMinutes(words);
+  const custom = schema && readData(schema, frontmatter.mapping, start);
+  problems.push(
+    ...fromFields.problems,
+    ...body.problems,
+    ...readingTimeProblem(fields, origin, minutes),
+    ...(custom?.problems ?? []),
+  );
+  const found = inOrder(problems, path);
+  if (custom && !('data' in custom)) throw new BroadsheetError(found);
+  return {
+    format: 1,
+    slug: fields.slug,
+    title: fields.title,
+    ...(fields.excerpt !== undefined && { excerpt: fields.excerpt }),
+    fields,
+    origin,
+    data: (custom ? custom.data : fields) as Data,
+    blocks,
+    outline: nestHeadings(headings, fields.title),
+    words,
+    readingMinutes: minutes,
+    problems: found,
+  };
+}
+
+/** What stopped the reading of a body, as problems; what is nobody's fault but ours is thrown on. */
+function bodyProblems(
+  error: unknown,
+  { remarkPlugins = [], rehypePlugins = [] }: ParseOptions,
+  place: Place,
+): readonly Problem[] {
+  if (error instanceof BroadsheetError) return error.problems;
+  if (isStackOverflow(error)) return [nestingTooDeep(place)];
+  if (remarkPlugins.length + rehypePlugins.length === 0) throw error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return [
+    problem('plugin-failed', { message: `A plugin threw: ${reason}`, hint: 'Fix the plugin, or leave it out.', place }),
+  ];
+}
+
+/** Engines word it differently: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof Error && /call stack|recursion/i.test(error.message);
+}
+
+/** Problems in the order of the source, each with its file. */
+function inOrder(problems: readonly Problem[], file: string | undefined): Problem[] {
+  const ordered = problems.toSorted((one, other) => (one.place?.start.offset ?? 0) - (other.place?.start.offset ?? 0));
+  return file === undefined ? ordered : ordered.map((each) => ({ ...each, file }));
+}

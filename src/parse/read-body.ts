@@ -1,0 +1,62 @@
+import type { Block } from '../model/block.ts';
+import type { LineMap } from '../model/line-map.ts';
+import type { Place } from '../model/place.ts';
+import type { Problem } from '../model/problem.ts';
+import { SAFE_HTML } from '../model/safe-html.ts';
+import { divideBlocks } from './blocks/divide-blocks.ts';
+import { findNearMissTasks } from './blocks/near-miss-tasks.ts';
+import { readExcerpt } from './excerpt.ts';
+import { findForeignSyntax } from './foreign-syntax.ts';
+import type { Frontmatter } from './frontmatter/read-frontmatter.ts';
+import { refuseDeepNesting } from './limits.ts';
+import type { FlatHeading } from './outline.ts';
+import type { ParseOptions } from './parse-options.ts';
+import { markAlerts } from './tree/alerts.ts';
+import { findHiddenHtml } from './tree/hidden-html.ts';
+import { markdownToMdast } from './tree/markdown-to-mdast.ts';
+import { divide, mdastToHast } from './tree/mdast-to-hast.ts';
+import type { ReadHtml } from './tree/read-html.ts';
+import { sanitise } from './tree/sanitise.ts';
+import { wordsOf } from './words.ts';
+
+/** What stands below the frontmatter. */
+export interface Body {
+  readonly blocks: readonly Block[];
+  /** All headings but those of related links. */
+  readonly headings: readonly FlatHeading[];
+  readonly excerpt?: { readonly text: string; readonly place: Place };
+  readonly words: number;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the Markdown of a source into blocks. */
+export function readBody(
+  source: string,
+  frontmatter: Frontmatter,
+  lines: LineMap,
+  options: ParseOptions,
+  readHtml: ReadHtml,
+): Body {
+  const { remarkPlugins = [], rehypePlugins = [], relatedHeadings, sanitize = SAFE_HTML } = options;
+  refuseDeepNesting(source, lines);
+  const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins);
+  const syntaxProblems = [
+    ...findNearMissTasks(tree, source, lines),
+    ...findForeignSyntax(tree, source, lines),
+    ...findHiddenHtml(tree, lines),
+  ];
+  markAlerts(tree);
+  const hast = mdastToHast(tree, source, readHtml, rehypePlugins);
+  const clean = sanitise(hast, tree, sanitize, lines);
+  const sourcePlace = lines.place(0, source.length);
+  const { blocks, headings, problems } = divideBlocks(divide(clean.tree, tree), sourcePlace, lines, relatedHeadings);
+  const taken = new Set(blocks.flatMap(({ type, place }) => (type === 'prose' ? [] : [place.start.offset])));
+  const excerpt = readExcerpt(tree, lines, ({ position }) => taken.has(position?.start.offset ?? -1));
+  return {
+    blocks,
+    headings,
+    ...(excerpt && { excerpt }),
+    words: wordsOf(blocks),
+    problems: [...syntaxProblems, ...clean.problems, ...problems],
+  };
+}

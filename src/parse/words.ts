@@ -1,0 +1,43 @@
+import type { Block } from '../model/block.ts';
+import type { ChecklistItem, ItemList } from '../model/checklist.ts';
+import { spacedText } from './tree/hast-text.ts';
+
+// Scripts written without spaces between words, where only a dictionary tells words apart.
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** The words of a text, in any script. */
+export function countWords(text: string): number {
+  if (!UNSPACED.test(text)) return text.split(/\s+/u).filter((word) => WORD.test(word)).length;
+  let count = 0;
+  // Only the runs that need a dictionary are given to it: it is some fifty times slower than splitting.
+  for (const word of text.split(/\s+/u)) {
+    if (!UNSPACED.test(word)) count += WORD.test(word) ? 1 : 0;
+    else
+      for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word))
+        count += isWordLike ? 1 : 0;
+  }
+  return count;
+}
+
+/** The words of an article's body: prose, code, checklists with their labels, calls to action; related links aside. */
+export function wordsOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+}
+
+function textOf(block: Block): string {
+  if (block.type === 'prose') return spacedText(block.content);
+  if (block.type === 'call-to-action') return block.text;
+  if (block.type === 'related-links') return '';
+  const label = block.labelFrom === 'paragraph' ? block.label : '';
+  return `${label} ${textOfList(block.list)}`;
+}
+
+function textOfList({ items }: ItemList): string {
+  return items.map(textOfItem).join(' ');
+}
+
+function textOfItem({ children }: ChecklistItem): string {
+  return children.map((child) => (child.type === 'prose' ? spacedText(child.content) : textOfList(child))).join(' ');
+}
