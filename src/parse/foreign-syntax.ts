@@ -82,10 +82,10 @@ function matches(pattern: RegExp, text: string, from = 0): Range[] {
   }));
 }
 
-/** `{{ … }}`, `{{< … >}}`, `{% … %}`; not TeX's `^{{a}}`, a workflow's `${{ … }}` or a component's `style={{…}}`. */
+/** `{{ … }}`, `{{< … >}}`, `{% … %}`; not TeX's `\frac{{a}}{{b}}`, a workflow's `${{ … }}` or a component's `style={{…}}`. */
 function templateTags(text: string): Range[] {
   return matches(
-    /(?<![\\^_}$={])(?:\{\{(?=\s{0,300}[^\s{}])[^{}\ufffc]{1,1000}\}\}|\{%(?:[^%{\ufffc]|%(?!\})){1,4000}%\})/g,
+    /(?<![\\^_}$={]|\\[A-Za-z]{1,20})(?:\{\{(?=\s{0,300}[^\s{}])[^{}\ufffc]{1,1000}\}\}|\{%(?:[^%{\ufffc]|%(?!\})){1,4000}%\})/g,
     text,
   );
 }
@@ -108,7 +108,7 @@ function mdxSyntax(text: string, paragraphs: readonly Range[]): Range[] {
 }
 
 const MODULE =
-  /^(?:import[ \t]+(?:[\w$*{][^'"()]{0,300}?\sfrom\s{1,9})?(?:'[^'\r\n]{1,200}'|"[^"\r\n]{1,200}")|export[ \t]+(?:(?:const|let|var)[ \t]+[\w$[{][^=\r\n]{0,200}=|(?:async[ \t]+)?function\b[^(\r\n]{0,80}\(|class[ \t]+\w+|\*[ \t]|\{|default[ \t]+(?:function\b|class\b|async\b|[({[]|\w+;?[ \t]*$)))/gm;
+  /^(?:import[ \t]+(?:[\w$*{][^'"()]{0,300}?\sfrom\s{1,9})?(?:'[^'\r\n]{1,200}'|"[^"\r\n]{1,200}")(?=[ \t]*(?:;|\/\/|$))|export[ \t]+(?:(?:const|let|var)[ \t]+[\w$[{][^=\r\n]{0,200}=|(?:async[ \t]+)?function\b[^(\r\n]{0,80}\(|class[ \t]+\w+|\*[ \t]|\{|default[ \t]+(?:function\b|class\b|async\b|[({[]|\w+;?[ \t]*$)))/gm;
 
 const OPENING = /(?<![\w\\])<([A-Z][\w.]*)(?=[\s/>])([^<>]{0,300}>)?/g;
 const CLOSING = /<\/([A-Z][\w.]*)\s{0,9}>/g;

@@ -2,7 +2,7 @@ import type { Article, ArticleFields } from '../model/article.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { readData } from './frontmatter/read-data.ts';
 import { readFields } from './frontmatter/read-fields.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
@@ -33,8 +33,9 @@ export function parseWith<Data = ArticleFields>(
   try {
     body = readBody(source, frontmatter, lines, options, readHtml);
   } catch (error) {
-    problems.push(...bodyProblems(error, options, lines.place(frontmatter.bodyStart, frontmatter.bodyStart)));
-    throw new BroadsheetError(inOrder(problems, path), { cause: error });
+    problems.push(...bodyProblems(error, lines.place(frontmatter.bodyStart, frontmatter.bodyStart)));
+    const cause = error instanceof BroadsheetError ? error.cause : error;
+    throw new BroadsheetError(inOrder(problems, path), { cause });
   }
   const { blocks, headings, words } = body;
   const { fields, origin, ...fromFields } = readFields(frontmatter.mapping, {
@@ -70,18 +71,10 @@ export function parseWith<Data = ArticleFields>(
 }
 
 /** What stopped the reading of a body, as problems; what is nobody's fault but ours is thrown on. */
-function bodyProblems(
-  error: unknown,
-  { remarkPlugins = [], rehypePlugins = [] }: ParseOptions,
-  place: Place,
-): readonly Problem[] {
+function bodyProblems(error: unknown, place: Place): readonly Problem[] {
   if (error instanceof BroadsheetError) return error.problems;
   if (isStackOverflow(error)) return [nestingTooDeep(place)];
-  if (remarkPlugins.length + rehypePlugins.length === 0) throw error;
-  const reason = error instanceof Error ? error.message : String(error);
-  return [
-    problem('plugin-failed', { message: `A plugin threw: ${reason}`, hint: 'Fix the plugin, or leave it out.', place }),
-  ];
+  throw error;
 }
 
 /** Engines word it differently: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey. */

@@ -13,6 +13,7 @@ import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markAlerts } from './tree/alerts.ts';
 import { findHiddenHtml } from './tree/hidden-html.ts';
+import { findLongRows } from './tree/long-rows.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { divide, mdastToHast } from './tree/mdast-to-hast.ts';
 import type { ReadHtml } from './tree/read-html.ts';
@@ -44,6 +45,7 @@ export function readBody(
     ...findNearMissTasks(tree, source, lines),
     ...findForeignSyntax(tree, source, lines),
     ...findHiddenHtml(tree, lines),
+    ...findLongRows(tree, lines),
   ];
   markAlerts(tree);
   const hast = mdastToHast(tree, source, readHtml, rehypePlugins);

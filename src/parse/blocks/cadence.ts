@@ -118,7 +118,7 @@ function readClause(parts: readonly Part[]): Finding[] {
     if (findings[index + 1]) return isDue(index + 1);
     const joint = parts[index]?.joint;
     if (joint === 'and') return isTask(next);
-    return joint === 'or' || next.length <= 3 || isTask(next.slice(0, 1));
+    return joint === 'or' || next.length <= LONGEST_ASIDE || isTask(next.slice(0, 1));
   };
   return findings.flatMap((finding, index) => (finding && isDue(index) ? [finding] : []));
 }
@@ -167,6 +167,9 @@ function useOf(rest: readonly Word[], adverbial: boolean): Finding['use'] {
   const fits = phrase.length <= LONGEST_PHRASE && !phrase.some(({ text }) => ONE_OFF.has(text));
   return fits && isTask(phrase) ? 'task' : 'other';
 }
+
+/** Words after a cadence and a comma: `Every week, on the first day`. More of them are a sentence. */
+const LONGEST_ASIDE = 5;
 
 /** `on a weekly basis`, `daily 10 min`. */
 const MEASURES = /^(?:basis|\d+|min|mins|minutes?|h|hours?)$/;

@@ -11,8 +11,8 @@ export const readTags: Reader<string[]> = (node, key, { tagSeparator }) => {
     const parts = text.split(tagSeparator === 'space' ? /[\s,]+/u : ',');
     return { value: distinct(parts.map(visibleText)) };
   }
-  if (node.kind !== 'sequence') return wrongKind(node, key, 'a list', `Write \`${key}: [one, two]\`.`);
-  const { value = [], ...reading } = readItems(node, (item) => readTag(item, key));
+  if (node.kind !== 'sequence') return wrongKind(node, key, 'a list or text', `Write \`${key}: [one, two]\`.`);
+  const { value = [], ...reading } = readItems(node, key, readTag);
   return { ...reading, value: distinct(value) };
 };
 
@@ -20,7 +20,7 @@ function readTag(item: ValueNode, key: string): Reading<string> {
   const label = item.kind === 'mapping' ? (entryOf(item, 'label') ?? entryOf(item, 'name'))?.value : item;
   const text = textOf(label);
   if (label && text !== undefined) return { value: visibleText(text), used: [label] };
-  return wrongKind(item, `an item of ${key}`, 'text', `Write \`${key}: [one, two]\`.`);
+  return wrongKind(item, key, 'text', 'Write plain text, in quotes if need be.');
 }
 
 /** Paths: a list of text, or one. */
@@ -28,23 +28,20 @@ export const readPaths: Reader<string[]> = (node, key) => {
   const text = textOf(node);
   if (text !== undefined) return { value: [text.trim()] };
   if (node.kind !== 'sequence') return wrongKind(node, key, 'a list of paths', `Write \`${key}: [/old-path/]\`.`);
-  const { value = [], ...reading } = readItems(node, (item) => readPath(item, key));
+  const { value = [], ...reading } = readItems(node, key, readPath);
   return { ...reading, value: distinct(value) };
 };
 
 function readPath(item: ValueNode, key: string): Reading<string> {
   const text = textOf(item)?.trim();
   if (text !== undefined) return { value: text };
-  return wrongKind(item, `an item of ${key}`, 'a path', `Write \`${key}: [/old-path/]\`.`);
+  return wrongKind(item, key, 'a path', 'Write a path such as `/old-path/`.');
 }
 
 /** The first of a list, or of a comma list; Jekyll separates with spaces. */
 export const readFirst: Reader<string> = (node, key, options) => {
   if (node.kind === 'sequence') {
-    const item = node.items.find((each) => !isEmpty(each));
-    if (!item) return {};
-    const { value, problems = [] } = readText(item, `the first of ${key}`, options);
-    return value === undefined ? { problems } : { value, used: [item] };
+    return firstItem(node, key, (item, itemKey) => readText(item, itemKey, options));
   }
   const { value: [first, ...others] = [], problems = [] } = readTags(node, key, options);
   if (first === undefined) return { problems };
@@ -52,15 +49,27 @@ export const readFirst: Reader<string> = (node, key, options) => {
   return { value: first, used: others.length === 0 ? [node] : [] };
 };
 
+/** Reads one item; `key` says which, as in `tags[0]`. */
+type ItemReader<T> = (item: ValueNode, key: string) => Reading<T>;
+
+/** Reads the first item of a list that says something. */
+export function firstItem<T>(list: SequenceNode, key: string, read: ItemReader<T>): Reading<T> {
+  const index = list.items.findIndex((item) => !isEmpty(item));
+  const item = list.items[index];
+  if (!item) return {};
+  const reading = read(item, `${key}[${index}]`);
+  return reading.value === undefined ? reading : { used: [item], ...reading };
+}
+
 /** Reads every item of a list that says something; one that cannot be read is a problem, and the others stand. */
-export function readItems<T>(list: SequenceNode, read: (item: ValueNode) => Reading<T>): Reading<T[]> {
+export function readItems<T>(list: SequenceNode, key: string, read: ItemReader<T>): Reading<T[]> {
   const value: T[] = [];
   const used: ValueNode[] = [];
   const problems = [];
-  for (const item of list.items) {
-    const reading: Reading<T> = isEmpty(item) ? { used: [item] } : read(item);
+  for (const [index, item] of list.items.entries()) {
+    const reading: Reading<T> = isEmpty(item) ? { used: [item] } : read(item, `${key}[${index}]`);
     if (reading.value !== undefined) value.push(reading.value);
-    if (reading.used ?? reading.value !== undefined) used.push(...(reading.used ?? [item]));
+    used.push(...(reading.used ?? (reading.value === undefined ? [] : [item])));
     problems.push(...(reading.problems ?? []));
   }
   return { value, used, problems };

@@ -14,7 +14,7 @@ const ADDRESS_KEYS = ['url', 'link', 'website'];
  * A string is one author whatever it holds: "Smith, Jane" and "Acme, Inc." have commas of their own.
  */
 export const readAuthors: Reader<Author[]> = (node, key) => {
-  if (node.kind === 'sequence') return readItems(node, (item) => readAuthor(item, key));
+  if (node.kind === 'sequence') return readItems(node, key, readAuthor);
   const { value, ...reading } = readAuthor(node, key);
   return value ? { ...reading, value: [value] } : reading;
 };

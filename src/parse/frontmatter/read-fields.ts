@@ -94,12 +94,11 @@ function standInTitle(
     body.heading && headingText !== '' ? { value: headingText, key: 'heading', place: body.heading.place } : fromPath;
   if (standIn) search.origin.title = { key: standIn.key, place: standIn.place };
   const title = standIn?.value ?? 'Untitled';
-  const whose =
-    standIn === undefined ? '' : standIn.key === 'heading' ? 'the first heading, ' : 'the name of the file, ';
   const missing = hasFrontmatter ? 'The frontmatter gives no title' : 'No frontmatter gives a title';
+  const whose = standIn && (standIn.key === 'heading' ? 'the first heading' : 'the name of the file');
   search.problems.push(
     problem('title-missing', {
-      message: `${missing}; ${whose}"${title}", stands in.`,
+      message: `${missing}; ${whose ? `${whose}, "${title}",` : `"${title}"`} stands in.`,
       hint: 'Add `title: …` to the first block.',
       place: standIn?.place ?? sourcePlace,
     }),

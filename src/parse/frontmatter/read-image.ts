@@ -1,6 +1,6 @@
 import type { ArticleImage } from '../../model/article.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import { isEmpty } from './list-readers.ts';
+import { firstItem, isEmpty } from './list-readers.ts';
 import { entryOf } from './mapping-node.ts';
 import { type Reader, wrongKind } from './reading.ts';
 import { readAddress, textOf } from './scalar-readers.ts';
@@ -27,8 +27,5 @@ export const readImage: Reader<ArticleImage> = (node, key, options) => {
 /** The first image of a list. */
 export const readFirstImage: Reader<ArticleImage> = (node, key, options) => {
   if (node.kind !== 'sequence') return readImage(node, key, options);
-  const item = node.items.find((each) => !isEmpty(each));
-  if (!item) return {};
-  const reading = readImage(item, `the first of ${key}`, options);
-  return reading.value ? { used: [item], ...reading } : reading;
+  return firstItem(node, key, (item, itemKey) => readImage(item, itemKey, options));
 };

@@ -28,7 +28,8 @@ export function readToml(text: string, placeOf: PlaceOf): ReadBlock {
     return { root, problems: [] };
   } catch (cause) {
     if (!(cause instanceof ParseError || cause instanceof TooDeep)) throw cause;
-    return { problems: [unreadable('TOML', cause.message, placeOf(cause.index, cause.index + 1), hintOf(cause))] };
+    const [start, end] = wordAt(text, cause.index);
+    return { problems: [unreadable('TOML', cause.message, placeOf(start, end), hintOf(cause))] };
   }
 }
 
@@ -39,6 +40,13 @@ class TooDeep extends Error {
     super(TOO_DEEP);
     this.index = index;
   }
+}
+
+/** What the parser stumbled over: the character at an offset, or the word that ends there. */
+function wordAt(text: string, index: number): [start: number, end: number] {
+  if (/[^\s\]]/.test(text.charAt(index))) return [index, index + 1];
+  const before = text.slice(text.lastIndexOf('\n', index - 1) + 1, index);
+  return [index - (/[^\s=,[]*$/.exec(before)?.[0].length ?? 0), index];
 }
 
 function hintOf({ message }: Error): string | undefined {

@@ -1,4 +1,16 @@
-import { Composer, type Document, isAlias, isCollection, isMap, isPair, isScalar, type Node, type Pair } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  type Node,
+  type Pair,
+} from 'yaml';
+import type { Place } from '../../model/place.ts';
 import type { Problem } from '../../model/problem.ts';
 import { duplicateKey, type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
@@ -9,11 +21,11 @@ import { parseTokens, walkTokens } from './yaml-tokens.ts';
 /** Aliases that one block may resolve: a few lines of them can stand for gigabytes. */
 const MAX_ALIASES = 100;
 
-const HINTS: Readonly<Record<string, string>> = {
-  BLOCK_AS_IMPLICIT_KEY: 'Put a value that holds a colon in quotes.',
-  MISSING_CHAR: 'Close the quote or bracket on the line where it opens.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  BAD_INDENT: 'Indent the line further.',
+/** The parser's codes of common mistakes, in words for an author. */
+const MISTAKES: Readonly<Record<string, { reason: string; hint: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: { reason: 'a value holds a colon', hint: 'Put the value in quotes.' },
+  TAB_AS_INDENT: { reason: 'a line is indented with a tab', hint: 'Indent with spaces.' },
+  BAD_ALIAS: { reason: 'a value starts with `*` or `&`', hint: 'Put the value in quotes.' },
 };
 
 /**
@@ -42,7 +54,12 @@ function compose(text: string, placeOf: PlaceOf): ReadBlock {
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false });
   const [document, more] = [...composer.compose(tokens, true, text.length)];
   const [error] = document?.errors ?? [];
-  if (error) return fail(error.message, ...error.pos, HINTS[error.code]);
+  if (error) {
+    const { reason = error.message, hint } = MISTAKES[error.code] ?? {};
+    const quote = error.code === 'MISSING_CHAR' ? openQuote(tokens, error.pos[0]) : undefined;
+    if (quote === undefined) return fail(reason, ...error.pos, hint);
+    return fail('a quote is not closed', quote, quote + 1, 'Close it with the quotation mark that opens it.');
+  }
   if (more) return fail('a second document begins', more.range[0], more.range[0] + 1);
   if (!document?.contents) return { root: new MappingBuilder(placeOf(0, text.length)), problems: [] };
 
@@ -55,6 +72,15 @@ function compose(text: string, placeOf: PlaceOf): ReadBlock {
     const [start, end] = cause.node.range ?? [0, 0];
     return fail(cause.message, start, end);
   }
+}
+
+/** Where the quoted value starts that the parser ended at an offset. */
+function openQuote(tokens: readonly CST.Token[], end: number): number | undefined {
+  for (const { token } of walkTokens(tokens)) {
+    const isQuoted = token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar';
+    if (isQuoted && token.offset + token.source.length === end) return token.offset;
+  }
+  return undefined;
 }
 
 /** What no mapping can be made of, though the syntax is right. */
@@ -98,7 +124,7 @@ class Conversion {
     return this.convert(item as Node, depth + 1);
   }
 
-  #mapping(pairs: readonly Pair[], place: MappingNode['place'], depth: number): MappingNode {
+  #mapping(pairs: readonly Pair[], place: Place, depth: number): MappingNode {
     const mapping = new MappingBuilder(place);
     const merged: MappingNode[] = [];
     for (const pair of pairs) {
@@ -135,9 +161,10 @@ class Conversion {
     return target;
   }
 
-  #place(node: Node): ValueNode['place'] {
+  /** Without the line ends that the parser counts to a block. */
+  #place(node: Node): Place {
     const [start, end] = node.range ?? [0, 0];
-    return this.#placeOf(start, end);
+    return this.#placeOf(start, start + this.#text.slice(start, end).trimEnd().length);
   }
 }
 

@@ -44,7 +44,8 @@ export function describe(node: ValueNode): string {
   if (node.kind === 'sequence') return 'a list';
   if (node.value === null) return 'empty';
   const text = node.text.length > 60 ? `${node.text.slice(0, 60)}…` : node.text;
-  return typeof node.value === 'string' ? `the text "${text}"` : `the ${typeof node.value} ${text}`;
+  if (typeof node.value === 'boolean') return text;
+  return typeof node.value === 'string' ? `the text "${text}"` : `the number ${text}`;
 }
 
 /** A web address that no page should be given. */

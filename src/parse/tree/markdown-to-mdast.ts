@@ -6,6 +6,7 @@ import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Frontmatter } from '../frontmatter/read-frontmatter.ts';
+import { runPlugins } from './run-plugins.ts';
 import { taskMarks } from './task-marks.ts';
 
 /**
@@ -32,7 +33,7 @@ export function markdownToMdast(
   const tree = processor.parse(source.slice(start));
   if (start > 0) shiftPositions(tree, start, lines);
   // A transform may return any node; the plugins of this processor work on roots.
-  return processor.runSync(tree) as Root;
+  return runPlugins(() => processor.runSync(tree)) as Root;
 }
 
 /** Moves positions that count from `start` to count from the beginning of the file. */

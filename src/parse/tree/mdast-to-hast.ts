@@ -5,6 +5,7 @@ import { type PluggableList, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { isComponentTag } from '../foreign-syntax.ts';
 import type { ReadHtml } from './read-html.ts';
+import { runPlugins } from './run-plugins.ts';
 
 /**
  * Converts the whole tree at once, so that references and footnotes resolve wherever they stand.
@@ -20,7 +21,7 @@ export function mdastToHast(tree: Mdast, source: string, readHtml: ReadHtml, plu
   let hast = asRoot(toHast(tree, { allowDangerousHtml: true }));
   dropTableSpace(hast);
   if (hasHtml) hast = asRoot(readHtml(hast, source));
-  return plugins.length > 0 ? asRoot(unified().use(plugins).runSync(hast) as HastNodes) : hast;
+  return plugins.length > 0 ? asRoot(runPlugins(() => unified().use(plugins).runSync(hast)) as HastNodes) : hast;
 }
 
 const COMMENTS = /^(?:\s*<!--(?:(?!-->)[\s\S])*-->)*\s*$/;

@@ -49,7 +49,7 @@ export function sanitise(
 
   function clean(children: readonly RootContent[]): ElementContent[] {
     return children.flatMap((child): ElementContent[] => {
-      if (child.type === 'text') return [{ ...child }];
+      if (child.type === 'text') return [{ type: 'text', value: child.value, ...positionOf(child) }];
       return child.type === 'element' ? cleanElement(child) : [];
     });
   }
@@ -62,7 +62,7 @@ export function sanitise(
       tagName,
       properties: cleanProperties(node),
       children: [],
-      ...(node.position && { position: node.position }),
+      ...positionOf(node),
     };
     const checked = tagName === 'li' ? tasks.get(node.position?.start.offset) : undefined;
     if (checked === undefined) {
@@ -199,9 +199,15 @@ export function lastText(node: Element | Root): { value: string } | undefined {
   return undefined;
 }
 
+/** A node's position, where it is whole: elements that an HTML reader implies have one without points. */
+function positionOf({ position }: RootContent): Pick<Element, 'position'> {
+  return position?.start?.offset !== undefined && position.end?.offset !== undefined ? { position } : {};
+}
+
 /** The place of a node, where it has one. */
 export function placeOf(node: RootContent, lines: LineMap): Place | undefined {
-  const start = node.position?.start?.offset;
-  const end = node.position?.end?.offset;
+  const { position } = positionOf(node);
+  const start = position?.start.offset;
+  const end = position?.end.offset;
   return start === undefined || end === undefined ? undefined : lines.place(start, Math.max(start, end));
 }
