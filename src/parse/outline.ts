@@ -5,7 +5,7 @@ import type { Place } from '../model/place.ts';
 import { repeatsTitle } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { hastText } from './tree/hast-text.ts';
-import { placeOf } from './tree/sanitise.ts';
+import { placeOf } from './tree/place-of.ts';
 
 /** A heading where it stands, before it is nested. */
 export interface FlatHeading {

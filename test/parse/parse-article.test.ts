@@ -180,7 +180,8 @@ describe('always', () => {
         tree = structuredClone(root);
       };
       const article = parseArticle(source, { remarkPlugins: [record] });
-      if (article.problems.some(({ code }) => code === 'html-unsafe')) continue;
+      // These tell of what was left out.
+      if (article.problems.some(({ code }) => code === 'html-unsafe' || code === 'table-row-long')) continue;
       assert.deepEqual(wordsChanged(tree, article.blocks), { lost: [], added: [] }, name);
     }
   });

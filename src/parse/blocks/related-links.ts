@@ -3,9 +3,10 @@ import type { RelatedHeading, RelatedLink, RelatedLinks } from '../../model/bloc
 import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { visibleText } from '../../model/visible-text.ts';
+import { decoded } from '../tree/decoded.ts';
 import { hastText } from '../tree/hast-text.ts';
 import type { Segment } from '../tree/mdast-to-hast.ts';
-import { placeOf } from '../tree/sanitise.ts';
+import { placeOf } from '../tree/place-of.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 
 const HEADINGS =
@@ -110,12 +111,4 @@ function slugOf(href: string): string | undefined {
   const name = (segments.at(-1) ?? '').replace(/\.(?:md|mdx|markdown|html?)$/i, '');
   const slug = /^_?index$/.test(name) ? segments.at(-2) : name;
   return slug ? decoded(slug) : undefined;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,8 @@
 import { type Reader, wrongKind } from './reading.ts';
 import { textOf } from './scalar-readers.ts';
 
-const HOURS = /^(\d{1,3}(?:\.\d{1,3})?) ?(?:h|hrs?|hours?)\b(?: and)? ?/;
-const MINUTES = /^(\d{1,6}(?:\.\d{1,6})?) ?(?:m|mins?|minutes?|['′])?(?![a-z\d])\.? ?/;
+const HOURS = /^(\d{1,3}(?:\.\d{1,3})?) ?(?:h|hrs?|hours?)(?![a-z])(?: and)? ?/;
+const MINUTES = /^(\d{1,6}(?:\.\d{1,6})?)[ -]?(?:m|mins?|minutes?|['′])?(?![a-z\d])\.? ?/;
 const AROUND = /^(?:~|≈|about|around|approx\.?|ca\.?) ?/;
 const READ = /^-?(?:of )?(?:read(?:ing)?(?: time)?)?$/;
 

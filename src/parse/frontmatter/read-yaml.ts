@@ -21,11 +21,14 @@ import { parseTokens, walkTokens } from './yaml-tokens.ts';
 /** Aliases that one block may resolve: a few lines of them can stand for gigabytes. */
 const MAX_ALIASES = 100;
 
-/** The parser's codes of common mistakes, in words for an author. */
-const MISTAKES: Readonly<Record<string, { reason: string; hint: string }>> = {
+/** The parser's codes of common mistakes: what to do, and where its own words are obscure, better ones. */
+const MISTAKES: Readonly<Record<string, { reason?: string; hint: string }>> = {
+  BAD_INDENT: { hint: 'Indent the line as those around it, or close the bracket above it.' },
+  BAD_SCALAR_START: { hint: 'Put the value in quotes.' },
   BLOCK_AS_IMPLICIT_KEY: { reason: 'a value holds a colon', hint: 'Put the value in quotes.' },
+  MULTILINE_IMPLICIT_KEY: { reason: 'a line has no colon', hint: 'Write `key: value`, or indent a line that goes on.' },
   TAB_AS_INDENT: { reason: 'a line is indented with a tab', hint: 'Indent with spaces.' },
-  BAD_ALIAS: { reason: 'a value starts with `*` or `&`', hint: 'Put the value in quotes.' },
+  UNEXPECTED_TOKEN: { hint: 'Put the whole value in quotes.' },
 };
 
 /**
@@ -42,9 +45,13 @@ export function readYaml(text: string, placeOf: PlaceOf): ReadBlock {
 }
 
 function compose(text: string, placeOf: PlaceOf): ReadBlock {
-  const fail = (reason: string, start: number, end: number, hint?: string): ReadBlock => ({
-    problems: [unreadable('YAML', reason, placeOf(start, end), hint)],
-  });
+  const fail = (reason: string, start: number, end: number, hint?: string): ReadBlock => {
+    // What is missing at the end is reported after the last line end, where the closing fence is.
+    const from = Math.min(start, Math.max(0, text.trimEnd().length - 1));
+    return {
+      problems: [unreadable('YAML', reason, placeOf(from, Math.max(from + 1, Math.min(end, text.length))), hint)],
+    };
+  };
   const tokens = parseTokens(text);
   // Checked before composing, which is recursive; see `findTooDeep`.
   for (const { token, depth } of walkTokens(tokens)) {

@@ -1,4 +1,4 @@
-import type { Element, Nodes } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 
 /** The text of a node and all below it; `skip` leaves out the nodes it is true for. */
 export function hastText(node: Nodes, skip?: (node: Nodes) => boolean): string {
@@ -25,4 +25,15 @@ export function spacedText(node: Nodes): string {
   if (!('children' in node)) return ' ';
   const text = node.children.map(spacedText).join('');
   return node.type === 'element' && (BLOCK_ELEMENTS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
+}
+
+/** The last text below a node that says something. */
+export function lastText(node: Element | Root): { value: string } | undefined {
+  for (let index = node.children.length - 1; index >= 0; index--) {
+    const child = node.children[index];
+    if (child?.type === 'text' && child.value.trim() !== '') return child;
+    const inner = child?.type === 'element' ? lastText(child) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
 }

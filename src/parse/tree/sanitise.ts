@@ -1,10 +1,8 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Root as Mdast } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { splitExplicitId } from '../../model/item-id.ts';
 import type { LineMap } from '../../model/line-map.ts';
-import type { Place } from '../../model/place.ts';
-import { type Problem, problem } from '../../model/problem.ts';
+import type { Problem } from '../../model/problem.ts';
 import {
   DROPPED_WITH_CONTENT,
   isSafeProperty,
@@ -12,13 +10,15 @@ import {
   type SafeHtml,
   safeClassNames,
 } from '../../model/safe-html.ts';
-import { hastText } from './hast-text.ts';
+import { decoded } from './decoded.ts';
+import { hastText, lastText } from './hast-text.ts';
 import { HeadingIds } from './heading-ids.ts';
-
-const HEADING = /^h[1-6]$/;
+import { positionOf } from './place-of.ts';
+import { Removals } from './removals.ts';
+import { tasksByOffset, withoutCheckbox } from './task-items.ts';
 
 /**
- * Copies a tree with only what prose may hold; each part that goes is a problem at its place.
+ * Copies a tree with only what prose may hold; what goes is told in problems, at its place.
  *
  * On the way it gives headings their ids, and puts the mark of a task on its list item (`data-checked`) in place of
  * the checkbox, since prose holds no form controls. Positions are kept.
@@ -32,20 +32,10 @@ export function sanitise(
   allowed: SafeHtml,
   lines: LineMap,
 ): { tree: Root; problems: readonly Problem[] } {
-  const problems: Problem[] = [];
+  const removals = new Removals(lines);
   const ids = new HeadingIds();
-  const tasks = taskMarksByOffset(mdast);
+  const tasks = tasksByOffset(mdast);
   const references: { properties: Properties; name: string }[] = [];
-
-  function report(
-    code: 'html-unsafe' | 'html-unsupported' | 'url-unsafe',
-    node: Element,
-    message: string,
-    hint: string,
-  ) {
-    const place = placeOf(node, lines);
-    problems.push(problem(code, { message, hint, ...(place && { place }) }));
-  }
 
   function clean(children: readonly RootContent[]): ElementContent[] {
     return children.flatMap((child): ElementContent[] => {
@@ -56,38 +46,21 @@ export function sanitise(
 
   function cleanElement(node: Element): ElementContent[] {
     const { tagName } = node;
-    if (!allowed.elements.has(tagName)) return removed(node);
-    const kept: Element = {
-      type: 'element',
-      tagName,
-      properties: cleanProperties(node),
-      children: [],
-      ...positionOf(node),
-    };
-    const checked = tagName === 'li' ? tasks.get(node.position?.start.offset) : undefined;
-    if (checked === undefined) {
-      kept.children = clean(node.children);
-    } else {
-      kept.properties.dataChecked = String(checked);
-      kept.children = clean(withoutCheckbox(node).children);
-    }
-    if (HEADING.test(tagName)) identify(kept);
-    return [kept];
-  }
-
-  function removed(node: Element): ElementContent[] {
-    const tag = `<${node.tagName}>`;
-    if (DROPPED_WITH_CONTENT.has(node.tagName)) {
-      report('html-unsafe', node, `${tag} is left out, with all it holds.`, 'Remove it, or link to what it shows.');
+    if (DROPPED_WITH_CONTENT.has(tagName) && !allowed.elements.has(tagName)) {
+      removals.elementWithContent(node);
       return [];
     }
-    report(
-      'html-unsupported',
-      node,
-      `${tag} is left out; what it holds is kept.`,
-      'Write it in Markdown, or remove the tags.',
-    );
-    return clean(node.children);
+    if (!allowed.elements.has(tagName)) {
+      removals.element(node);
+      return clean(node.children);
+    }
+    const properties = cleanProperties(node);
+    const checked = tagName === 'li' ? tasks.get(node.position?.start?.offset) : undefined;
+    if (checked !== undefined) properties.dataChecked = String(checked);
+    const children = clean((checked === undefined ? node : withoutCheckbox(node)).children);
+    const kept: Element = { type: 'element', tagName, properties, children, ...positionOf(node) };
+    if (/^h[1-6]$/.test(tagName)) identify(kept);
+    return [kept];
   }
 
   function cleanProperties(node: Element): Properties {
@@ -96,30 +69,24 @@ export function sanitise(
     for (const [name, value] of Object.entries(node.properties)) {
       if (value === null || value === undefined || value === false) continue;
       if (name === 'className') {
-        const names = safeClassNames(Array.isArray(value) ? value : String(value).split(/\s+/));
-        if (names.length > 0) kept.className = names;
-        if (names.length < (Array.isArray(value) ? value.length : 1)) unsupported.push('class');
+        const names = Array.isArray(value) ? value : String(value).split(/\s+/);
+        const safe = safeClassNames(names);
+        if (safe.length > 0) kept.className = safe;
+        if (safe.length < names.length) unsupported.push('class');
       } else if (/^on/i.test(name) || name === 'srcDoc' || name === 'formAction') {
-        const message = `The script in \`${name.toLowerCase()}\` of <${node.tagName}> is left out.`;
-        report('html-unsafe', node, message, 'Remove the attribute.');
+        removals.script(node, name);
+      } else if (name === 'id' || (name === 'name' && node.tagName === 'a')) {
+        kept.id = ids.fromAuthor(String(value));
       } else if (!isSafeProperty(node.tagName, name, allowed)) {
         unsupported.push(name);
       } else if (!isSafeUrl(name, String(value), allowed)) {
-        const url = String(value).slice(0, 60);
-        const message = `The address ${JSON.stringify(url)} is left out: its scheme is not allowed.`;
-        report('url-unsafe', node, message, 'Link to an http, https or mailto address, or to a path.');
-      } else if (name === 'id') {
-        kept.id = ids.fromAuthor(String(value));
+        removals.url(node, String(value));
       } else {
         kept[name] = value;
-        if (/^(?:href|headers|aria(?:DescribedBy|LabelledBy))$/.test(name)) references.push({ properties: kept, name });
+        if (REFERENCES.has(name)) references.push({ properties: kept, name });
       }
     }
-    if (unsupported.length > 0) {
-      const names = unsupported.map((name) => `\`${attributeName(name)}\``).join(', ');
-      const are = unsupported.length === 1 ? 'is' : 'are';
-      report('html-unsupported', node, `${names} of <${node.tagName}> ${are} left out.`, 'Remove the attribute.');
-    }
+    if (unsupported.length > 0) removals.attributes(node, unsupported);
     return kept;
   }
 
@@ -133,81 +100,21 @@ export function sanitise(
   }
 
   const result: Root = { type: 'root', children: clean(tree.children) };
+  // An id may have become another; what refers to it follows, wherever it stands.
   for (const { properties, name } of references) {
     const value = properties[name];
     if (Array.isArray(value)) properties[name] = value.map((id) => ids.resolve(String(id)));
-    else if (name === 'href') properties.href = resolveFragment(String(value), ids);
-    else properties[name] = ids.resolve(String(value));
+    else properties[name] = name === 'href' ? resolveFragment(String(value), ids) : ids.resolve(String(value));
   }
-  return { tree: result, problems };
+  return { tree: result, problems: removals.problems() };
 }
 
-/** A property of hast as HTML spells it. */
-function attributeName(property: string): string {
-  return /^(?:data|aria)[A-Z]/.test(property)
-    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    : property.toLowerCase();
-}
-
-/** Whether each task of the Markdown is checked, by the offset its list item starts at. */
-function taskMarksByOffset(tree: Mdast): ReadonlyMap<number | undefined, boolean> {
-  const marks = new Map<number | undefined, boolean>();
-  visit(tree, 'listItem', ({ checked, position }) => {
-    if (typeof checked === 'boolean' && position) marks.set(position.start.offset, checked);
-  });
-  return marks;
-}
-
-/** A task's list item without the checkbox that conversion put first, and the space after it. */
-function withoutCheckbox(item: Element): Element {
-  const index = item.children.findIndex((child) => child.type === 'element');
-  const first = item.children[index];
-  if (first?.type !== 'element') return item;
-  const rest = item.children.slice(index + 1);
-  if (first.tagName === 'input')
-    return { ...item, children: [...item.children.slice(0, index), ...withoutSpace(rest)] };
-  if (first.tagName !== 'p') return item;
-  return { ...item, children: [...item.children.slice(0, index), withoutCheckbox(first), ...rest] };
-}
-
-function withoutSpace(children: readonly ElementContent[]): ElementContent[] {
-  const [first, ...rest] = children;
-  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^ /, '') }, ...rest] : [...children];
-}
+/** Properties that name ids. */
+const REFERENCES: ReadonlySet<string> = new Set(['href', 'headers', 'ariaDescribedBy', 'ariaLabelledBy']);
 
 function resolveFragment(href: string, ids: HeadingIds): string {
   if (!href.startsWith('#')) return href;
-  const encoded = href.slice(1);
-  let id = encoded;
-  try {
-    id = decodeURIComponent(encoded);
-  } catch {
-    // Not percent-encoded text: it stands for itself.
-  }
+  const id = decoded(href.slice(1));
   const resolved = ids.resolve(id);
   return resolved === id ? href : `#${encodeURIComponent(resolved)}`;
-}
-
-/** The last text of a node that says something. */
-export function lastText(node: Element | Root): { value: string } | undefined {
-  for (let index = node.children.length - 1; index >= 0; index--) {
-    const child = node.children[index];
-    if (child?.type === 'text' && child.value.trim() !== '') return child;
-    const inner = child?.type === 'element' ? lastText(child) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
-}
-
-/** A node's position, where it is whole: elements that an HTML reader implies have one without points. */
-function positionOf({ position }: RootContent): Pick<Element, 'position'> {
-  return position?.start?.offset !== undefined && position.end?.offset !== undefined ? { position } : {};
-}
-
-/** The place of a node, where it has one. */
-export function placeOf(node: RootContent, lines: LineMap): Place | undefined {
-  const { position } = positionOf(node);
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  return start === undefined || end === undefined ? undefined : lines.place(start, Math.max(start, end));
 }

@@ -1,0 +1,16 @@
+import type { RootContent } from 'hast';
+import type { LineMap } from '../../model/line-map.ts';
+import type { Place } from '../../model/place.ts';
+
+/** A node's position, where it is whole: elements that an HTML reader implies have one without points. */
+export function positionOf({ position }: RootContent): Pick<RootContent, 'position'> {
+  return position?.start?.offset !== undefined && position.end?.offset !== undefined ? { position } : {};
+}
+
+/** The place of a node, where it has one. */
+export function placeOf(node: RootContent, lines: LineMap): Place | undefined {
+  const { position } = positionOf(node);
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  return start === undefined || end === undefined ? undefined : lines.place(start, Math.max(start, end));
+}

@@ -1,0 +1,28 @@
+import type { Element, ElementContent } from 'hast';
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+/** Whether each task of the Markdown is checked, by the offset its list item starts at. */
+export function tasksByOffset(tree: Root): ReadonlyMap<number | undefined, boolean> {
+  const tasks = new Map<number | undefined, boolean>();
+  visit(tree, 'listItem', ({ checked, position }) => {
+    if (typeof checked === 'boolean' && position) tasks.set(position.start.offset, checked);
+  });
+  return tasks;
+}
+
+/** A task's list item without the checkbox that conversion put first, and the space after it. */
+export function withoutCheckbox(item: Element): Element {
+  const index = item.children.findIndex((child) => child.type === 'element');
+  const first = item.children[index];
+  if (first?.type !== 'element') return item;
+  const before = item.children.slice(0, index);
+  const after = item.children.slice(index + 1);
+  if (first.tagName === 'input') return { ...item, children: [...before, ...withoutSpace(after)] };
+  return first.tagName === 'p' ? { ...item, children: [...before, withoutCheckbox(first), ...after] } : item;
+}
+
+function withoutSpace(children: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = children;
+  return first?.type === 'text' ? [{ ...first, value: first.value.replace(/^ /, '') }, ...rest] : [...children];
+}
