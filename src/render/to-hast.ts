@@ -1,0 +1,109 @@
+// What is drawn (styles hang on these few classes, and on elements and attributes):
+//
+//   article.broadsheet[lang]
+//     header.broadsheet-header
+//       p.broadsheet-category                       the category
+//       h1[id]                                      the title; the id of a first heading that repeats it
+//       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · Updated time · minutes
+//       figure > img                                the hero image
+//     h2[id], p, ul, ol, blockquote, …              prose, straight below the article
+//     aside.alert.alert-note|tip|important|warning|caution[role=note] > p.alert-title
+//     pre[tabindex=0] > code.language-x
+//     section.broadsheet-scroll[tabindex=0][aria-label] > table        a div when no caption or column names it
+//       th, td .broadsheet-align-left|center|right  also img and table
+//     ul.contains-task-list > li.task-list-item > label > input[type=checkbox][disabled]   tasks within prose
+//     section.footnotes[data-footnotes] > h2.sr-only, ol
+//     broadsheet-checklist[checklist-id][cadence]
+//       p[slot=label][id]                           the label, unless it is the section's heading
+//       ul | ol[start], [aria-labelledby]           nested ones without aria-labelledby
+//         li[data-item]                             a task: label > input[type=checkbox][autocomplete=off] + text
+//                                                   (loose: p > label); then blocks and nested lists. Plain: no box
+//     broadsheet-related-links
+//       nav[aria-labelledby] > h2[id], ul > li > a[href], p
+//     p.broadsheet-call-to-action > a[href]
+//
+// In hast a checkbox has `dataChecked: 'true' | 'false'`, so that a framework does not take it over; printed as HTML or
+// DOM it has `checked` or nothing instead.
+
+import type { Element, ElementContent, Root } from 'hast';
+import type { Article } from '../model/article.ts';
+import type { Block } from '../model/block.ts';
+import type { SafeHtml } from '../model/safe-html.ts';
+import { repeatsTitle } from '../model/title.ts';
+import { element } from './element.ts';
+import { guardProse } from './guard.ts';
+import type { RenderOptions } from './render-options.ts';
+import { isBlank, isElement, textOf } from './text-of.ts';
+import { weaveCallToAction } from './weave-call-to-action.ts';
+import { weaveChecklist } from './weave-checklist.ts';
+import { weaveHeader } from './weave-header.ts';
+import { weaveProse } from './weave-prose.ts';
+import { weaveRelatedLinks } from './weave-related-links.ts';
+import { Weaving } from './weaving.ts';
+
+/**
+ * Weaves an article into one semantic tree, with one `<article>` in it.
+ *
+ * Prose is held to the allow-list on the way, so the tree is safe to hand to any printer of hast; what the page's own
+ * functions in `options` return is taken as it is.
+ *
+ * @example
+ * toJsxRuntime(toHast(article), { Fragment, jsx, jsxs });
+ */
+export function toHast(article: Article<unknown>, options: RenderOptions = {}): Root {
+  return { type: 'root', children: [weaveArticle(article, options)] };
+}
+
+/** As `toHast`, without the root around the `<article>`. */
+export function weaveArticle(article: Article<unknown>, options: RenderOptions): Element {
+  const weaving = new Weaving(options);
+  const { header = true, blockToHast } = options;
+  const children: ElementContent[] = [];
+  let { blocks } = article;
+  if (header) {
+    const { heading, rest } = takeTitleHeading(article, weaving.allow);
+    const id = heading?.properties.id;
+    children.push(weaveHeader(article, weaving, id === undefined || id === null ? undefined : String(id)));
+    blocks = rest;
+  }
+  for (const block of blocks) {
+    const drawn = weaveBlock(block, weaving);
+    children.push({ type: 'text', value: '\n' });
+    for (const node of blockToHast?.(block, drawn) ?? drawn) children.push(node);
+  }
+  const { lang } = article.fields;
+  return element('article', { className: ['broadsheet'], ...(lang !== undefined && { lang }) }, children);
+}
+
+/** Draws one block as it is drawn in an article. */
+export function weaveBlock(block: Block, weaving: Weaving): ElementContent[] {
+  switch (block.type) {
+    case 'prose':
+      return weaveProse(block.content.children, weaving);
+    case 'checklist':
+      return [weaveChecklist(block, weaving)];
+    case 'related-links':
+      return [weaveRelatedLinks(block, weaving)];
+    case 'call-to-action':
+      return [weaveCallToAction(block, weaving)];
+    default:
+      // A block of a newer format than this printer knows.
+      return [];
+  }
+}
+
+/** The heading that repeats the title, when the body begins with it, and the blocks without it. */
+export function takeTitleHeading(
+  { title, blocks }: Article<unknown>,
+  allow: SafeHtml,
+): { heading?: Element; rest: readonly Block[] } {
+  const [first, ...others] = blocks;
+  if (first?.type !== 'prose') return { rest: blocks };
+  const children = guardProse(first.content.children, allow);
+  const index = children.findIndex((node) => !isBlank(node));
+  const heading = children[index];
+  if (!isElement(heading, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return { rest: blocks };
+  if (!repeatsTitle(textOf([heading]), title)) return { rest: blocks };
+  const content = { ...first.content, children: children.slice(index + 1) };
+  return { heading, rest: [{ ...first, content }, ...others] };
+}

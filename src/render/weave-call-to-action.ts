@@ -1,0 +1,13 @@
+import type { Element } from 'hast';
+import type { CallToAction } from '../model/block.ts';
+import { element } from './element.ts';
+import { weaveProse } from './weave-prose.ts';
+import type { Weaving } from './weaving.ts';
+
+/** Draws a call to action: a paragraph that is one link; without the link when its URL is not allowed. */
+export function weaveCallToAction({ href, content }: CallToAction, weaving: Weaving): Element {
+  const woven = weaveProse(content, weaving);
+  const url = weaving.url('href', href);
+  const properties = { className: ['broadsheet-call-to-action'] };
+  return element('p', properties, url === undefined ? woven : [element('a', { href: url }, woven)]);
+}

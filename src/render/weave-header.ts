@@ -1,0 +1,47 @@
+import type { Element, ElementContent } from 'hast';
+import type { Article, Author } from '../model/article.ts';
+import { displayDate } from './display-date.ts';
+import { element, onLines } from './element.ts';
+import type { Weaving } from './weaving.ts';
+
+/**
+ * Draws what stands above the body: category, title, authors, dates, reading time and hero image, as far as given.
+ *
+ * @param titleId The id that the title takes over from a first heading that says the same.
+ */
+export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId?: string): Element {
+  const { title, fields } = article;
+  const children: ElementContent[] = [];
+  if (fields.category) children.push(element('p', { className: ['broadsheet-category'] }, [fields.category]));
+  children.push(element(weaving.ranks.title, titleId === undefined ? {} : { id: weaving.id(titleId) }, [title]));
+  const meta = weaveMeta(article, weaving);
+  if (meta.length > 0) {
+    const separated = meta.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
+    children.push(element('p', { className: ['broadsheet-meta'] }, separated));
+  }
+  const image = fields.image && weaving.image(fields.image.src);
+  if (image) {
+    children.push(element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]));
+  }
+  return element('header', { className: ['broadsheet-header'] }, onLines(children));
+}
+
+/** The parts of the line below the title. */
+function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weaving): (ElementContent | string)[][] {
+  const { authors, published, updated, lang } = fields;
+  const parts: (ElementContent | string)[][] = authors.map((author) => [weaveAuthor(author, weaving)]);
+  if (published) parts.push([weaveDate(published, lang)]);
+  if (updated && updated !== published) parts.push(['Updated ', weaveDate(updated, lang)]);
+  if (readingMinutes > 0) parts.push([`${readingMinutes} min read`]);
+  return parts;
+}
+
+function weaveAuthor({ name, url }: Author, weaving: Weaving): Element {
+  const href = url === undefined ? undefined : weaving.url('href', url);
+  return href === undefined ? element('span', {}, [name]) : element('a', { href, rel: ['author'] }, [name]);
+}
+
+function weaveDate(date: string, lang: string | undefined): ElementContent {
+  const text = displayDate(date, lang);
+  return text === undefined ? { type: 'text', value: date } : element('time', { dateTime: date }, [text]);
+}

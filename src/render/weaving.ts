@@ -1,0 +1,58 @@
+import type { ElementContent } from 'hast';
+import { isSafeUrl, SAFE_HTML, type SafeHtml } from '../model/safe-html.ts';
+import { HeadingRanks } from './heading-ranks.ts';
+import type { RenderOptions, ResolvedImage } from './render-options.ts';
+
+const HEADING_BASE = 2;
+
+/**
+ * The drawing of one page: its options, with their defaults, and the headings and regions so far.
+ *
+ * Every `weave…` function takes one; to draw a block alone, give it a new one.
+ *
+ * @example
+ * weaveChecklist(checklist, new Weaving({ idPrefix: 'a-' }));
+ */
+export class Weaving {
+  readonly allow: SafeHtml;
+  readonly ranks: HeadingRanks;
+  readonly #options: RenderOptions;
+  readonly #regions = new Map<string, number>();
+
+  constructor(options: RenderOptions = {}) {
+    this.#options = options;
+    this.allow = options.allow ?? SAFE_HTML;
+    this.ranks = new HeadingRanks(options.headingBase ?? HEADING_BASE);
+  }
+
+  /** An id of the article as it is in the page. */
+  id(id: string): string {
+    return (this.#options.idPrefix ?? '') + id;
+  }
+
+  /** Where a URL of the article leads in the page; nothing when its scheme is not allowed in that property. */
+  url(property: string, url: string): string | undefined {
+    if (!isSafeUrl(property, url, this.allow)) return undefined;
+    if (url.startsWith('#')) return url === '#' ? url : `#${this.#options.idPrefix ?? ''}${url.slice(1)}`;
+    return this.#options.resolveUrl?.(url) ?? url;
+  }
+
+  /** An image of the article as the page serves it; nothing when its scheme is not allowed. */
+  image(src: string): ResolvedImage | undefined {
+    if (!isSafeUrl('src', src, this.allow)) return undefined;
+    const image = this.#options.resolveImage?.(src) ?? this.#options.resolveUrl?.(src) ?? src;
+    return typeof image === 'string' ? { src: image } : image;
+  }
+
+  /** A name for a region of the page; of equal ones, the second and later are numbered. */
+  regionName(name: string): string {
+    const count = (this.#regions.get(name) ?? 0) + 1;
+    this.#regions.set(name, count);
+    return count === 1 ? name : `${name} (${count})`;
+  }
+
+  /** Coloured code, when the page colours any. */
+  highlight(code: string, language: string | undefined): readonly ElementContent[] | undefined {
+    return this.#options.highlight?.(code, language);
+  }
+}

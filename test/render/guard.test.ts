@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ElementContent, Properties } from 'hast';
+import { SAFE_HTML } from '../../src/model/safe-html.ts';
+import { element } from '../../src/render/element.ts';
+import { guardProse, guardWoven } from '../../src/render/guard.ts';
+import { textOf } from '../../src/render/text-of.ts';
+
+const prose = (...nodes: unknown[]) => guardProse(nodes, SAFE_HTML);
+const woven = (...nodes: unknown[]) => guardWoven(nodes, SAFE_HTML);
+
+function keptProperties(tagName: string, properties: Properties): Properties {
+  const [kept] = prose(element(tagName, properties));
+  return kept?.type === 'element' ? kept.properties : {};
+}
+
+test('elements that hold no text for a reader go with all they hold', () => {
+  for (const tagName of [
+    'script',
+    'SCRIPT',
+    'style',
+    'svg',
+    'math',
+    'iframe',
+    'object',
+    'template',
+    'input',
+    'button',
+    'slot',
+  ]) {
+    assert.deepEqual(prose(element(tagName, {}, ['alert(1)'])), [], tagName);
+  }
+});
+
+test('other elements leave their content', () => {
+  for (const tagName of ['form', 'label', 'nav', 'article', 'broadsheet-article', 'broadsheet-checklist', 'x-y', 'P']) {
+    assert.deepEqual(
+      prose(element(tagName, { src: '/other.md' }, ['kept'])),
+      [{ type: 'text', value: 'kept' }],
+      tagName,
+    );
+  }
+});
+
+test('properties that are not on the list go', () => {
+  for (const name of ['onclick', 'onClick', 'style', 'srcdoc', 'HREF', 'slot', 'is', 'dataItem', 'name', '__proto__']) {
+    assert.deepEqual(
+      keptProperties('a', JSON.parse(JSON.stringify({ [name]: 'x', title: 'kept' }))),
+      { title: 'kept' },
+      name,
+    );
+  }
+});
+
+test('URLs of a scheme that is not allowed go, however they are spelled', () => {
+  for (const url of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' \u0001javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript\r:alert(1)',
+    'vbscript:x',
+    'data:text/html,<script>alert(1)</script>',
+    'blob:https://example.org/1',
+  ]) {
+    assert.deepEqual(keptProperties('a', { href: url }), {}, JSON.stringify(url));
+    assert.deepEqual(keptProperties('img', { src: url, alt: 'kept' }), { alt: 'kept' }, url);
+    // White space ends a URL of a srcset.
+    if (!/\s/.test(url)) assert.deepEqual(keptProperties('img', { srcSet: `a.png 1x, ${url} 2x` }), {}, url);
+    assert.deepEqual(keptProperties('video', { poster: url }), {}, url);
+    assert.deepEqual(keptProperties('q', { cite: [url] } as unknown as Properties), {}, url);
+  }
+});
+
+test('relative and ordinary URLs stay', () => {
+  for (const url of [
+    '/a:b',
+    'a/b',
+    '#c',
+    '?d=e:f',
+    '//example.org',
+    'https://example.org',
+    'mailto:a@example.org',
+    '',
+  ]) {
+    assert.deepEqual(keptProperties('a', { href: url }), { href: url });
+  }
+});
+
+test('prose keeps the classes that have a meaning, woven trees keep all', () => {
+  const node = element('code', { className: ['language-ts', 'site-admin-bar'] });
+  assert.deepEqual(prose(node), [element('code', { className: ['language-ts'] })]);
+  assert.deepEqual(woven(node), [node]);
+  assert.deepEqual(prose({ ...node, properties: { className: 'language-ts other' } }), [
+    element('code', { className: ['language-ts'] }),
+  ]);
+});
+
+test('a woven tree has the fixed elements and properties of the weaver, and no more', () => {
+  const box = element('input', { type: 'checkbox', dataChecked: 'true', disabled: true });
+  assert.deepEqual(woven(box), [box]);
+  assert.deepEqual(woven(element('input', { type: 'image', src: '/x' })), []);
+  assert.deepEqual(woven(element('input', { type: 'checkbox', name: 'agree', form: 'f', onclick: 'x' })), [
+    element('input', { type: 'checkbox' }),
+  ]);
+  assert.deepEqual(woven(element('p', { slot: 'label' })), [element('p', { slot: 'label' })]);
+  assert.deepEqual(woven(element('p', { slot: 'other' })), [element('p', {})]);
+  assert.deepEqual(woven(element('pre', { tabIndex: 5 })), [element('pre', {})]);
+  assert.deepEqual(woven(element('broadsheet-checklist', { 'checklist-id': 'a', persist: 'scope' })), [
+    element('broadsheet-checklist', { 'checklist-id': 'a' }),
+  ]);
+  assert.deepEqual(woven(element('broadsheet-article', { src: '/x' }), element('script', {})), []);
+});
+
+test('a wider list lets more through', () => {
+  const allow = { ...SAFE_HTML, elements: new Set([...SAFE_HTML.elements, 'x-note']) };
+  assert.deepEqual(guardProse([element('x-note', { id: 'a' }, ['b'])], allow), [element('x-note', { id: 'a' }, ['b'])]);
+});
+
+test('comments, raw HTML and what is no node go', () => {
+  assert.deepEqual(
+    prose(
+      { type: 'comment', value: 'x' },
+      { type: 'raw', value: '<script>' },
+      { type: 'text', value: 3 },
+      { type: 'element' },
+      { type: 'element', tagName: ['p'] },
+      null,
+      'text',
+      7,
+      [element('p', {})],
+    ),
+    [],
+  );
+  assert.deepEqual(guardProse({ length: 1 }, SAFE_HTML), []);
+  assert.deepEqual(prose({ type: 'element', tagName: 'p', properties: null, children: 'x' }), [element('p', {})]);
+  assert.deepEqual(prose({ type: 'element', tagName: 'p', properties: { title: {}, id: null }, children: [] }), [
+    element('p', {}),
+  ]);
+});
+
+test('false and true are said in words where the attribute has words', () => {
+  assert.deepEqual(keptProperties('p', { ariaHidden: true as unknown as string }), { ariaHidden: 'true' });
+  assert.deepEqual(keptProperties('li', { dataChecked: false }), { dataChecked: 'false' });
+  assert.deepEqual(keptProperties('details', { open: false }), {});
+});
+
+test('what is nested too deep is drawn as its text, scripts left out', () => {
+  let node: ElementContent = element('b', {}, [element('script', {}, ['alert(1)']), 'deep']);
+  for (let depth = 0; depth < 100_000; depth++)
+    node = { type: 'element', tagName: 'b', properties: {}, children: [node] };
+  const [kept] = prose(node);
+  assert.ok(kept);
+  assert.equal(textOf([kept]), 'deep');
+});
+
+test('a node that is opened counts as nesting too', () => {
+  let node: ElementContent = { type: 'text', value: 'deep' };
+  for (let depth = 0; depth < 100_000; depth++)
+    node = { type: 'element', tagName: 'x-y', properties: {}, children: [node] };
+  assert.deepEqual(prose(node), [{ type: 'text', value: 'deep' }]);
+});
