@@ -16,7 +16,7 @@ export type { Place, Point } from './model/place.ts';
 export type { Problem, RelatedPlace } from './model/problem.ts';
 export type { ProblemCode, Severity } from './model/problem-codes.ts';
 export { SAFE_HTML, type SafeHtml } from './model/safe-html.ts';
-export { articleSchema } from './parse/frontmatter/article-schema.ts';
+export { articleSchema } from './parse/frontmatter/schema/article-schema.ts';
 export { parseArticle } from './parse/parse-article.ts';
 export type { ParseOptions, SchemaOptions } from './parse/parse-options.ts';
 export type { HeadOptions } from './render/head-options.ts';

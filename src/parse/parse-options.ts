@@ -1,6 +1,6 @@
-import type { StandardSchemaV1 } from '@standard-schema/spec';
 import type { PluggableList } from 'unified';
 import type { SafeHtml } from '../model/safe-html.ts';
+import type { JsonSchema } from './frontmatter/schema/json-safe.ts';
 
 /** What a caller may tell the parser; all of it is optional. */
 export interface ParseOptions {
@@ -21,5 +21,5 @@ export interface ParseOptions {
 /** Options with the caller's own schema, any that follows Standard Schema (zod, valibot, arktype, …). */
 export interface SchemaOptions<Data> extends ParseOptions {
   /** Run on the raw frontmatter, synchronously; its output becomes `article.data`. */
-  readonly schema: StandardSchemaV1<unknown, Data>;
+  readonly schema: JsonSchema<Data>;
 }

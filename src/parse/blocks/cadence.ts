@@ -30,7 +30,7 @@ export interface CadenceReading {
  */
 export function readCadence(label: string): LabelCadence {
   const { text } = splitExplicitId(label);
-  if (text.length > LONGEST_LABEL) return { all: [] };
+  if (text.length > LONGEST_LABEL || HORIZON.test(text)) return { all: [] };
   const found = clauses(text).flatMap(readClause);
   const settled = found.some(({ precision }) => precision === 'figure')
     ? found.filter(({ precision }) => precision !== 'vague')
@@ -47,6 +47,9 @@ export function readCadence(label: string): LabelCadence {
 
 /** A longer text is prose that may mention a cadence, not a label. */
 const LONGEST_LABEL = 160;
+
+/** In `Long-term (quarterly)` the cadence says how far the plan looks ahead. */
+const HORIZON = /^\P{L}*(?:short|near|medium|mid|long)\P{L}?term\b/iu;
 
 type Joint = 'or' | 'and' | 'comma';
 
@@ -187,7 +190,7 @@ function isTask(phrase: readonly Word[]): boolean {
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 const OPENERS = set(
-  'a about an approximately at basic essential full general least mandatory minimum my on our quick recommended recurring regular required roughly routine standard suggested team the things to what your',
+  'a about an approximately at basic essential full general least mandatory minimum my on ongoing our quick recommended recurring regular required roughly routine standard suggested team the things to what your',
 );
 const MOMENTS = set(
   'afternoon beginning day end evening first last middle monday morning night tuesday wednesday thursday friday saturday sunday of start the',
@@ -195,5 +198,5 @@ const MOMENTS = set(
 const PREPOSITIONS = set('across after at before by during for from in of on per that to which while with');
 const ONE_OFF = set('active launch migration recurring rollout setup template');
 const TASKS = set(
-  'action activities activity admin administration assessment audit backup care change check checking checklist checkin checkup chore clean cleaning cleanup complete confirm control do done due duties duty evaluation exercise followup goal habit housekeeping hygiene inspect inspection item job maintenance monitor monitoring objective obligation operation ops patching perform performed planning practice procedure process processes reconciliation refresh renew renewal repeat replace responsibilities responsibility retro retrospective review reviewed ritual rotate rotation round routine run scan schedule scheduled service servicing step sweep task test tested testing todo training tuneup update upkeep validate validation verification verify walkthrough wash work workflow workout',
+  'action activities activity admin administration assessment audit backup care change check checking checklist checkin checkup chore clean cleaning cleanup complete confirm control do done due duties duty evaluation exercise followup goal habit housekeeping hygiene inspect inspection item job maintenance monitor monitoring objective obligation operation ops patching perform performed planning practice procedure process processes reconciliation refresh renew renewal repeat replace responsibilities responsibility retro retrospective review reviewed ritual rotate rotation round routine run scan schedule scheduled service servicing step sweep task test tested testing todo track training tuneup update upkeep validate validation verification verify walkthrough wash work workflow workout',
 );

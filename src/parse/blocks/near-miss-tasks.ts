@@ -19,7 +19,7 @@ export function findNearMissTasks(tree: Root, source: string, lines: LineMap): P
   const stack: { node: Nodes; item?: ListItem }[] = [{ node: tree }];
   for (let top = stack.pop(); top; top = stack.pop()) {
     const { node, item } = top;
-    if (node.type === 'paragraph') found.push(...inParagraph(node, item, source));
+    if (node.type === 'paragraph') found.push(...inParagraph(node, item, source, lines));
     else if (node.type === 'tableCell') found.push(...inCell(node, source));
     else if ('children' in node && node.type !== 'heading') {
       for (let index = node.children.length - 1; index >= 0; index--) {
@@ -39,33 +39,45 @@ export function findNearMissTasks(tree: Root, source: string, lines: LineMap): P
 }
 
 /** @param item The list item that the paragraph begins. */
-function inParagraph(paragraph: Paragraph, item: ListItem | undefined, source: string): NearMiss[] {
-  const start = paragraph.position?.start.offset;
-  const end = paragraph.position?.end.offset;
-  if (start === undefined || end === undefined) return [];
+function inParagraph(paragraph: Paragraph, item: ListItem | undefined, source: string, lines: LineMap): NearMiss[] {
+  const { start: opening, end: closing } = paragraph.position ?? {};
+  const start = opening?.offset;
+  const end = closing?.offset;
+  if (!opening || start === undefined || end === undefined) return [];
   const isTask = typeof item?.checked === 'boolean';
   const found: NearMiss[] = [];
-  let wrapped = false;
+  let lastLine = 0;
   for (const run of plainRuns(paragraph.children, start, end)) {
     for (const { from, to } of linesOf(source, run.start, run.end, run.start === start)) {
       const isFirst = from === start;
       if (isFirst && isTask) continue;
+      const text = source.slice(from, to);
+      if (!MAY_BEGIN.test(text)) continue;
+      const { line, column } = lines.point(from);
+      const amongOthers = isFirst || lastLine === line - 1;
+      const breaksOff = BREAK.test(source.slice(Math.max(start, from - 100), from));
       const miss = readNearMiss({
-        text: source.slice(from, to),
+        text,
         offset: from,
         inItem: isFirst && item !== undefined,
-        wrapped: wrapped && !isFirst,
+        wrapped: !amongOthers && !breaksOff,
+        mayStartList: isFirst || (column - opening.column < 4 && (amongOthers || !/^(?!1[.)])\d/.test(text))),
         goesOn: to === run.end && run.goesOn,
       });
-      if (miss) found.push(miss);
-      wrapped = !miss && !/[:\\]$| {2}$/.test(source.slice(to - 2, to));
+      if (!miss) continue;
+      found.push(miss);
+      lastLine = line;
     }
-    wrapped ||= run.goesOn;
   }
   const first = paragraph.children[0];
   const isEmphasised = first?.type === 'strong' || first?.type === 'emphasis';
   return item && !isTask && isEmphasised ? [...inEmphasis(first.children[0], source), ...found] : found;
 }
+
+/** What a near miss may begin with: most lines are told apart by their first character. */
+const MAY_BEGIN = /^[-*+\d[\u2022\u2013\u2014\u2610-\u2612]/;
+/** The end of a line that is no wrapped sentence: a colon or a hard break. */
+const BREAK = /(?::[*_]{0,3}|\\| {2})(?:\r\n|\r|\n)[ \t>]*$/;
 
 /** `- **[ ]** text`: a task's box comes before the emphasis. */
 function inEmphasis(text: PhrasingContent | undefined, source: string): NearMiss[] {

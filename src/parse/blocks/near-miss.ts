@@ -17,8 +17,10 @@ export interface LineStart {
   readonly offset: number;
   /** It begins an item of a list, after the list marker. */
   readonly inItem: boolean;
-  /** It goes on a paragraph whose line before is no near miss, and may be a wrapped sentence. */
+  /** It goes on from a line that is no near miss, and may be a wrapped sentence. */
   readonly wrapped: boolean;
+  /** A list marker here makes a list; it does not where it is indented, or is a number but 1 in a paragraph. */
+  readonly mayStartList: boolean;
   /** A link, code or emphasis stands right behind the text. */
   readonly goesOn: boolean;
 }
@@ -38,7 +40,7 @@ interface Flaw {
   readonly edit?: Edit;
 }
 
-const MARKER = /^(?:[-*+]|\d{1,9}[.)]|[\u2022\u2013\u2014][ \t]*)(?=[[\u2610-\u2612])/;
+const MARKER = /^(?:[-*+]|\d{1,9}[.)]|[\u2022\u2013\u2014])[ \t]*(?=[[\u2610-\u2612])/;
 const BRACKETS = /^\[([ \t\u00a0]*)([xX~\u2713\u2714\u2705\u2717\u2718\u2611\u221a-]?)\ufe0f?([ \t\u00a0]*)\]/;
 const GLYPH = /^[\u2610-\u2612](?!\ufe0f)/;
 /** A box that is written about: `[] is an empty list`, `☐ = open`. */
@@ -47,7 +49,8 @@ const EXPLAINED =
 const WORD_START = /^[\p{L}\p{N}\p{Extended_Pictographic}"'\u201c\u2018\u00ab*_~`$@#]/u;
 
 /** Tells whether the beginning of a line is a near miss, and why. */
-export function readNearMiss({ text, offset, inItem, wrapped, goesOn }: LineStart): NearMiss | undefined {
+export function readNearMiss(line: LineStart): NearMiss | undefined {
+  const { text, offset, inItem, wrapped, goesOn } = line;
   const marker = inItem ? '' : (MARKER.exec(text)?.[0] ?? '');
   const box = readBox(text.slice(marker.length));
   if (!box) return undefined;
@@ -71,14 +74,14 @@ export function readNearMiss({ text, offset, inItem, wrapped, goesOn }: LineStar
   }
   if (!inList) return { start: offset, end, ...NOT_IN_LIST };
 
-  const flaws = [...markerFlaws(marker, at), ...boxFlaws(box, at), ...gapFlaws(gap, end)];
+  const flaws = [...markerFlaws(marker, at, line.mayStartList), ...boxFlaws(box, at), ...gapFlaws(gap, end)];
   const [first] = flaws;
   if (!first) return undefined;
   const edits = flaws.flatMap(({ edit }) => edit ?? []);
   const severalBoxes = isGlyph && /[\u2610-\u2612]/.test(rest);
   const certain = edits.length === flaws.length && !severalBoxes;
   const shown = glued ? end + (/^\S{0,12}/u.exec(rest)?.[0].length ?? 0) : end;
-  return { start: offset, end: shown, reason: first.reason, hint: first.hint, ...(certain && { fix: edits }) };
+  return { start: offset, end: shown, reason: first.reason, hint: first.hint, ...(certain && { fix: joined(edits) }) };
 }
 
 const EMPTY = {
@@ -101,11 +104,15 @@ function readBox(text: string): Box | undefined {
   return { written, wanted: ticked ? '[x]' : '[ ]', clear: ticked || mark === '' };
 }
 
-function markerFlaws(marker: string, at: number): Flaw[] {
+function markerFlaws(marker: string, at: number, mayStartList: boolean): Flaw[] {
   if (marker === '') return [];
   if (/^[\u2022\u2013\u2014]/.test(marker)) {
     return [{ reason: 'is no item of a list', hint: `Begin the line with \`- \`: \`${marker[0]}\` makes no list.` }];
   }
+  if (!mayStartList) {
+    return [{ reason: 'goes on with the paragraph above', hint: 'Put an empty line above it, and do not indent it.' }];
+  }
+  if (/\s$/.test(marker)) return [];
   return [
     {
       reason: 'has no space behind the list marker',
@@ -144,4 +151,22 @@ function gapFlaws(gap: string, at: number): Flaw[] {
   if (/^[ \t]/.test(gap)) return [];
   const flaw = { reason: 'has no space behind the box', hint: 'Write a space behind the box.' };
   return [{ ...flaw, edit: { start: at, end: at + Math.min(gap.length, 1), expected: gap.slice(0, 1), text: ' ' } }];
+}
+
+/** Edits that touch become one, so that none depends on the order they are made in. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    if (last?.end !== edit.start) result.push(edit);
+    else {
+      result[result.length - 1] = {
+        start: last.start,
+        end: edit.end,
+        expected: last.expected + edit.expected,
+        text: last.text + edit.text,
+      };
+    }
+  }
+  return result;
 }

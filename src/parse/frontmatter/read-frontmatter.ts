@@ -1,13 +1,13 @@
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { type BlockReader, unreadable } from './block-reader.ts';
 import { type Block, type BlockType, type Closing, findBlock } from './find-block.ts';
+import { type BlockReader, unreadable } from './formats/block-reader.ts';
+import { MappingBuilder } from './formats/mapping-builder.ts';
+import { readJson } from './formats/read-json.ts';
+import { readToml } from './formats/read-toml.ts';
+import { readYaml } from './formats/read-yaml.ts';
 import { hasKeyLines } from './key-lines.ts';
-import { MappingBuilder } from './mapping-builder.ts';
 import type { MappingNode } from './mapping-node.ts';
-import { readJson } from './read-json.ts';
-import { readToml } from './read-toml.ts';
-import { readYaml } from './read-yaml.ts';
 
 /** What the head of a source says, and where its body begins. */
 export interface Frontmatter {

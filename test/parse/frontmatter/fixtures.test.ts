@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -10,22 +10,24 @@ import type { MappingNode, ValueNode } from '../../../src/parse/frontmatter/mapp
 import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
 import { readCase } from './read-case.ts';
 
-// A case is a folder: `input.md`, and in `expected.json` what is given besides and what is to be read. A new case needs
-// no code.
+// A case is a folder: `input.md`, and in `expected.json` what is given besides (`{}` will do) and what is to be read.
+// After a deliberate change of rules, UPDATE=1 writes the latter anew: read every line that changed.
 
 const folder = new URL('./fixtures/', import.meta.url);
 const cases = readdirSync(fileURLToPath(folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
 for (const { name } of cases) {
-  const read = (file: string) => readFileSync(fileURLToPath(new URL(`${name}/${file}`, folder)), 'utf8');
+  const fileOf = (file: string) => fileURLToPath(new URL(`${name}/${file}`, folder));
+  const read = (file: string) => readFileSync(fileOf(file), 'utf8');
   const source = read('input.md');
 
   describe(name, () => {
     it('is read as expected', () => {
-      const expected = JSON.parse(read('expected.json'));
-      const actual = readCase(source, expected.given);
-      // Through text, since a key `__proto__` is an own property on both sides.
-      assert.equal(JSON.stringify(actual, null, 2), JSON.stringify(expected, null, 2));
+      const { given } = JSON.parse(read('expected.json'));
+      // Compared as text, since a key `__proto__` is an own property on both sides.
+      const actual = `${JSON.stringify(readCase(source, given), null, 2)}\n`;
+      if (process.env.UPDATE) writeFileSync(fileOf('expected.json'), actual);
+      assert.equal(actual, read('expected.json'));
     });
 
     it('has fields that survive JSON', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LineMap } from '../../../src/model/line-map.ts';
-import { readFields } from '../../../src/parse/frontmatter/read-fields.ts';
+import { readFields } from '../../../src/parse/frontmatter/fields/read-fields.ts';
 import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
 
 const MANY = 50_000;

@@ -1,7 +1,7 @@
 import { LineMap } from '../../../src/model/line-map.ts';
 import type { Place } from '../../../src/model/place.ts';
+import { readFields } from '../../../src/parse/frontmatter/fields/read-fields.ts';
 import { toJson } from '../../../src/parse/frontmatter/mapping-node.ts';
-import { readFields } from '../../../src/parse/frontmatter/read-fields.ts';
 import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
 
 /** What a case gives besides its source. */

@@ -1,7 +1,7 @@
-import { problem } from '../../model/problem.ts';
-import { isSafeUrl } from '../../model/safe-html.ts';
-import { visibleText } from '../../model/visible-text.ts';
-import type { ValueNode } from './mapping-node.ts';
+import { problem } from '../../../model/problem.ts';
+import { isSafeUrl } from '../../../model/safe-html.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import type { ValueNode } from '../mapping-node.ts';
 import { readDate } from './read-date.ts';
 import { type Reader, type Reading, unsafeUrl, wrongKind } from './reading.ts';
 

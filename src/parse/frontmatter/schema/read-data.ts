@@ -1,9 +1,9 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Place } from '../../model/place.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import { type MappingNode, nodeAt, toJson } from './mapping-node.ts';
+import type { Place } from '../../../model/place.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
+import { describe } from '../fields/reading.ts';
+import { type MappingNode, nodeAt, toJson } from '../mapping-node.ts';
 import { plainJson } from './plain-json.ts';
-import { describe } from './reading.ts';
 
 /**
  * Runs a caller's schema on the raw frontmatter.

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { ArticleFields } from '../../../src/model/article.ts';
-import { LineMap } from '../../../src/model/line-map.ts';
-import { readFields } from '../../../src/parse/frontmatter/read-fields.ts';
-import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
+import type { ArticleFields } from '../../../../src/model/article.ts';
+import { LineMap } from '../../../../src/model/line-map.ts';
+import { readFields } from '../../../../src/parse/frontmatter/fields/read-fields.ts';
+import { readFrontmatter } from '../../../../src/parse/frontmatter/read-frontmatter.ts';
 
 type Row = readonly [field: keyof ArticleFields, spellings: string, yaml: string, value: unknown];
 

@@ -1,4 +1,4 @@
-import { MAX_DEPTH } from './mapping-node.ts';
+import { MAX_DEPTH } from '../mapping-node.ts';
 
 /**
  * Where brackets are nested deeper than `MAX_DEPTH`.

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../../model/json.ts';
-import { type MappingNode, toJson, type ValueNode } from './mapping-node.ts';
+import type { Json, JsonObject } from '../../../model/json.ts';
+import { type MappingNode, toJson, type ValueNode } from '../mapping-node.ts';
 
 /**
  * What is left of the frontmatter when the nodes that fields were read from are taken out: nothing is lost.

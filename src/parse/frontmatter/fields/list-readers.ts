@@ -1,5 +1,5 @@
-import { visibleText } from '../../model/visible-text.ts';
-import { entryOf, type SequenceNode, type ValueNode } from './mapping-node.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import { entryOf, type SequenceNode, type ValueNode } from '../mapping-node.ts';
 import { type Reader, type Reading, wrongKind } from './reading.ts';
 import { readText, textOf } from './scalar-readers.ts';
 

@@ -1,6 +1,6 @@
-import type { Place } from '../../model/place.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import type { ValueNode } from './mapping-node.ts';
+import type { Place } from '../../../model/place.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
+import type { ValueNode } from '../mapping-node.ts';
 
 /** What a reader made of the value of one key. Without `value` the key says nothing, and the next spelling is tried. */
 export interface Reading<T> {

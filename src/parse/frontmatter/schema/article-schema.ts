@@ -1,7 +1,7 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { ArticleFields } from '../../model/article.ts';
+import type { ArticleFields } from '../../../model/article.ts';
+import { readFields } from '../fields/read-fields.ts';
 import { mappingFromJson } from './mapping-from-json.ts';
-import { readFields } from './read-fields.ts';
 
 /**
  * Broadsheet's own reading of frontmatter as a Standard Schema: from a raw object to `ArticleFields`.

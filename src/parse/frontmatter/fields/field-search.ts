@@ -1,9 +1,9 @@
-import type { ArticleFields, Origin } from '../../model/article.ts';
-import type { Place } from '../../model/place.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { ArticleFields, Origin } from '../../../model/article.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { entryOf, type MappingNode, type ValueNode } from '../mapping-node.ts';
 import { FIELD_SPELLINGS, type FieldName, type Spelling } from './field-spellings.ts';
 import { isEmpty } from './list-readers.ts';
-import { entryOf, type MappingNode, type ValueNode } from './mapping-node.ts';
 import type { ReaderOptions } from './reading.ts';
 
 /** What stands in for a field that the frontmatter does not give. */

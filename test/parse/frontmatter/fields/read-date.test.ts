@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readDate } from '../../../src/parse/frontmatter/read-date.ts';
+import { readDate } from '../../../../src/parse/frontmatter/fields/read-date.ts';
 
 const DATES: Readonly<Record<string, string>> = {
   // ISO 8601 and its neighbours

@@ -1,11 +1,11 @@
 import { slug as slugify } from 'github-slugger';
-import type { ArticleFields, ArticleImage, Origin } from '../../model/article.ts';
-import type { Place } from '../../model/place.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import { visibleText } from '../../model/visible-text.ts';
+import type { ArticleFields, ArticleImage, Origin } from '../../../model/article.ts';
+import type { Place } from '../../../model/place.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import type { MappingNode } from '../mapping-node.ts';
 import { FieldSearch, type StandIn } from './field-search.ts';
 import { IMAGE_ALT_SPELLINGS } from './field-spellings.ts';
-import type { MappingNode } from './mapping-node.ts';
 import { readPathName } from './path-name.ts';
 import type { ReaderOptions } from './reading.ts';
 import { unreadJson } from './unread-json.ts';

@@ -1,5 +1,5 @@
-import type { Place } from '../../model/place.ts';
-import type { MappingEntry, MappingNode, ValueNode } from './mapping-node.ts';
+import type { Place } from '../../../model/place.ts';
+import type { MappingEntry, MappingNode, ValueNode } from '../mapping-node.ts';
 
 /** A mapping in the making: the first entry of a key stays, whatever comes later. */
 export class MappingBuilder implements MappingNode {

@@ -1,8 +1,8 @@
 import { type AnyNode, parse } from '@humanwhocodes/momoa';
-import type { Problem } from '../../model/problem.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { scalarNode, type ValueNode } from '../mapping-node.ts';
 import { duplicateKey, type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
-import { scalarNode, type ValueNode } from './mapping-node.ts';
 import { findTooDeep } from './nesting.ts';
 
 const TOKENS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[[\]{}]/g;

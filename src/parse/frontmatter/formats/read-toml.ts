@@ -1,7 +1,7 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import { MAX_DEPTH, type SequenceNode, scalarNode, type ValueNode } from '../mapping-node.ts';
 import { type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
-import { MAX_DEPTH, type SequenceNode, scalarNode, type ValueNode } from './mapping-node.ts';
 import { findTooDeep } from './nesting.ts';
 
 const TOKENS =

@@ -1,6 +1,6 @@
-import type { Place } from '../../model/place.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import type { MappingEntry, ValueNode } from './mapping-node.ts';
+import type { Place } from '../../../model/place.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
+import type { MappingEntry, ValueNode } from '../mapping-node.ts';
 
 /**
  * Reads what stands between two fences.

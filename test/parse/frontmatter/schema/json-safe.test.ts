@@ -3,10 +3,10 @@ import { describe, it } from 'node:test';
 import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
-import type { ArticleFields } from '../../../src/model/article.ts';
-import type { Json, JsonObject } from '../../../src/model/json.ts';
-import { articleSchema } from '../../../src/parse/frontmatter/article-schema.ts';
-import type { JsonSafe, JsonSchema } from '../../../src/parse/frontmatter/json-safe.ts';
+import type { ArticleFields } from '../../../../src/model/article.ts';
+import type { Json, JsonObject } from '../../../../src/model/json.ts';
+import { articleSchema } from '../../../../src/parse/frontmatter/schema/article-schema.ts';
+import type { JsonSafe, JsonSchema } from '../../../../src/parse/frontmatter/schema/json-safe.ts';
 
 // Mostly for the compiler: each `@ts-expect-error` fails the type check when there is no error below it.
 

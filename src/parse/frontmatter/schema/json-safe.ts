@@ -1,5 +1,5 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { Json } from '../../model/json.ts';
+import type { Json } from '../../../model/json.ts';
 
 /**
  * The type itself where it is JSON; where a part of it is not, that part becomes `NotJson`.

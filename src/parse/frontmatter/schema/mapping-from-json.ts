@@ -1,6 +1,6 @@
-import type { Place } from '../../model/place.ts';
-import { MappingBuilder } from './mapping-builder.ts';
-import { MAX_DEPTH, type MappingNode, scalarNode, type ValueNode } from './mapping-node.ts';
+import type { Place } from '../../../model/place.ts';
+import { MappingBuilder } from '../formats/mapping-builder.ts';
+import { MAX_DEPTH, type MappingNode, scalarNode, type ValueNode } from '../mapping-node.ts';
 
 /** A mapping made of a plain object, which has no source: its places are numbers that lead back to paths. */
 export interface PathMapping {

@@ -1,7 +1,7 @@
-import type { ArticleImage } from '../../model/article.ts';
-import { visibleText } from '../../model/visible-text.ts';
+import type { ArticleImage } from '../../../model/article.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import { entryOf } from '../mapping-node.ts';
 import { firstItem, isEmpty } from './list-readers.ts';
-import { entryOf } from './mapping-node.ts';
 import { type Reader, wrongKind } from './reading.ts';
 import { readAddress, textOf } from './scalar-readers.ts';
 

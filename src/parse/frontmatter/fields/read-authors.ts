@@ -1,8 +1,8 @@
-import type { Author } from '../../model/article.ts';
-import { isSafeUrl } from '../../model/safe-html.ts';
-import { visibleText } from '../../model/visible-text.ts';
+import type { Author } from '../../../model/article.ts';
+import { isSafeUrl } from '../../../model/safe-html.ts';
+import { visibleText } from '../../../model/visible-text.ts';
+import { entryOf, type MappingNode, type ValueNode } from '../mapping-node.ts';
 import { isEmpty, readItems } from './list-readers.ts';
-import { entryOf, type MappingNode, type ValueNode } from './mapping-node.ts';
 import { type Reader, type Reading, unsafeUrl, wrongKind } from './reading.ts';
 import { textOf } from './scalar-readers.ts';
 

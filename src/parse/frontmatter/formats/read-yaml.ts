@@ -10,11 +10,11 @@ import {
   type Node,
   type Pair,
 } from 'yaml';
-import type { Place } from '../../model/place.ts';
-import type { Problem } from '../../model/problem.ts';
+import type { Place } from '../../../model/place.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { MAX_DEPTH, type MappingNode, scalarNode, type ValueNode } from '../mapping-node.ts';
 import { duplicateKey, type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
-import { MAX_DEPTH, type MappingNode, scalarNode, type ValueNode } from './mapping-node.ts';
 import { joinMarginQuotes } from './yaml-margin-quotes.ts';
 import { parseTokens, walkTokens } from './yaml-tokens.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleFields } from '../../model/article.ts';
+import type { ArticleFields } from '../../../model/article.ts';
 import { readFirst, readPaths, readTags } from './list-readers.ts';
 import { readAuthors } from './read-authors.ts';
 import { readFirstImage, readImage } from './read-image.ts';

@@ -1,5 +1,5 @@
-import type { Json } from '../../model/json.ts';
-import { MAX_DEPTH } from './mapping-node.ts';
+import type { Json } from '../../../model/json.ts';
+import { MAX_DEPTH } from '../mapping-node.ts';
 
 /** A part of a value that is not JSON. */
 export interface NotJsonPart {
@@ -47,15 +47,11 @@ function notPlain(value: object, above: ReadonlySet<object>): string | undefined
   if (above.has(value)) return 'a value that holds itself';
   if (above.size >= MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`;
   if (Array.isArray(value)) return undefined;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === null || prototype === Object.prototype) return undefined;
-  // A plain object of another realm (a worker, a frame, node:vm) has that realm's Object.prototype.
-  if (Object.getPrototypeOf(prototype) === null && Object.prototype.toString.call(value) === '[object Object]') {
-    const { constructor: made } = value;
-    if (typeof made === 'function' && made.name === 'Object') return undefined;
-  }
-  const { constructor: made } = value;
-  return typeof made === 'function' && made.name ? `a ${made.name}` : 'an object of a class';
+  const prototype = Object.getPrototypeOf(value);
+  // Object.prototype has no prototype, also that of another realm (a worker, a frame, node:vm).
+  if (prototype === null || Object.getPrototypeOf(prototype) === null) return undefined;
+  const made: unknown = prototype.constructor;
+  return typeof made === 'function' && made.name !== 'Object' ? `a ${made.name}` : 'an object of a class';
 }
 
 function nameOf(value: unknown): string {

@@ -3,7 +3,7 @@
 //   excerpt: "The first line,
 //   and the second at the margin."
 //
-// The libraries that static site generators use accept it, and one in ten posts of a large site has it. Its line ends
+// The libraries that static site generators use accept it, and one page in five of a large public site has it. Its line ends
 // are replaced by what they stand for (a space, or `\n` for an empty line), of the same length, so that every offset
 // stays as it was.
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
-import type { ArticleFields } from '../../../src/model/article.ts';
-import { articleSchema } from '../../../src/parse/frontmatter/article-schema.ts';
+import type { ArticleFields } from '../../../../src/model/article.ts';
+import { articleSchema } from '../../../../src/parse/frontmatter/schema/article-schema.ts';
 
 describe('articleSchema', () => {
   it('reads the fields of a raw object, in any spelling', () => {

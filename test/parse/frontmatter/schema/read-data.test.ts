@@ -5,9 +5,9 @@ import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
-import { LineMap } from '../../../src/model/line-map.ts';
-import { readData } from '../../../src/parse/frontmatter/read-data.ts';
-import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
+import { LineMap } from '../../../../src/model/line-map.ts';
+import { readFrontmatter } from '../../../../src/parse/frontmatter/read-frontmatter.ts';
+import { readData } from '../../../../src/parse/frontmatter/schema/read-data.ts';
 
 const SOURCES = {
   YAML: '---\ntitle: Water\nrating: five\nauthors:\n  - name: Jo\n  - name: 7\n---\n',
@@ -96,13 +96,22 @@ describe('readData', () => {
   });
 
   it('refuses an asynchronous schema, also one that fails later', async () => {
-    const schema = z.object({ title: z.string().refine(async () => Promise.reject(new Error('too late'))) });
-    const { data, problems } = run(schema, '---\ntitle: Water\n---\n');
-    assert.equal(data, undefined);
-    assert.deepEqual(
-      problems.map(({ code }) => code),
-      ['schema-async'],
-    );
+    const schemas = [
+      z.object({ title: z.string().refine(async (title) => title !== '') }),
+      v.pipeAsync(
+        v.object({ title: v.string() }),
+        v.checkAsync(async () => true),
+      ),
+      standard(() => Promise.reject(new Error('too late'))),
+    ];
+    for (const schema of schemas) {
+      const { data, problems } = run(schema, '---\ntitle: Water\n---\n');
+      assert.equal(data, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['schema-async'],
+      );
+    }
     // An unhandled rejection would fail the test here.
     await new Promise((resolve) => setTimeout(resolve, 10));
   });
