@@ -83,7 +83,7 @@ function findCadence({ label, labelPlace, sections }: ListContext): { cadence?: 
     const { cadence, all } = readCadence(text);
     if (!cadence) continue;
     if (all.length === 1) return { cadence, problems: [] };
-    const named = all.map((each) => `"${each.text}"`).join(' and ');
+    const named = all.map((each) => `"${each.text}" (${each.cadence})`).join(' and ');
     const details = {
       message: `The label names more than one cadence: ${named}; the first counts.`,
       hint: 'Name one, or write a list for each.',
