@@ -6,7 +6,7 @@ import { checklistId, ItemIds, splitExplicitId } from '../../model/item-id.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { hastText, lastText } from '../tree/hast-text.ts';
+import { lastText, spacedText } from '../tree/hast-text.ts';
 import type { Segment } from '../tree/mdast-to-hast.ts';
 import { placeOf } from '../tree/place-of.ts';
 import { readCadence } from './cadence.ts';
@@ -129,7 +129,7 @@ class ItemReader {
   #readItem(element: Element, ancestors: readonly string[]): ChecklistItem {
     const place = placeOf(element, this.#lines) ?? this.#fallback;
     const own: Element = { ...element, children: element.children.filter((child) => !isList(child)) };
-    const identity = this.#ids.identify(hastText(own), ancestors);
+    const identity = this.#ids.identify(spacedText(own), ancestors);
     const last = lastText(own);
     if (last && splitExplicitId(last.value).id) last.value = splitExplicitId(last.value).text;
     if (identity.repeated) {

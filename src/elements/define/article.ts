@@ -1,0 +1,6 @@
+import { BroadsheetArticle } from '../article.ts';
+import { defineElement } from '../define-element.ts';
+
+defineElement('broadsheet-article', BroadsheetArticle);
+
+export { BroadsheetArticle };

@@ -1,0 +1,18 @@
+import type { Checklist } from '../../model/checklist.ts';
+import { drawNodes } from '../../render/to-dom.ts';
+import { weaveChecklist } from '../../render/weave-checklist.ts';
+import { Weaving } from '../../render/weaving.ts';
+import { drawWithFreeIds } from './draw-with-free-ids.ts';
+
+/**
+ * Draws a checklist's label and list, as they stand within a checklist element.
+ *
+ * There is no section's heading above it that could be its label: that is drawn here, too.
+ */
+export function drawChecklist(checklist: Checklist, host: Element): ChildNode[] {
+  const labelled: Checklist = checklist.label === undefined ? checklist : { ...checklist, labelFrom: 'paragraph' };
+  const fragment = drawWithFreeIds(host, 'copy', (idPrefix) =>
+    drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix })).children, host.ownerDocument),
+  );
+  return [...fragment.childNodes];
+}

@@ -1,0 +1,22 @@
+import type { RelatedLink, RelatedLinks } from '../../model/block.ts';
+import { drawNodes } from '../../render/to-dom.ts';
+import { weaveRelatedLinks } from '../../render/weave-related-links.ts';
+import { Weaving } from '../../render/weaving.ts';
+import { drawWithFreeIds } from './draw-with-free-ids.ts';
+
+const START = { line: 1, column: 1, offset: 0 };
+const NOWHERE = { start: START, end: START };
+
+/** Draws related links as they stand within an element for them: a `<nav>` with its heading and a list. */
+export function drawRelatedLinks(links: readonly RelatedLink[], heading: string, host: Element): HTMLElement[] {
+  const block: RelatedLinks = {
+    type: 'related-links',
+    heading: { id: 'related-articles', depth: 2, text: heading, place: NOWHERE },
+    links,
+    place: NOWHERE,
+  };
+  const fragment = drawWithFreeIds(host, 'more', (idPrefix) =>
+    drawNodes(weaveRelatedLinks(block, new Weaving({ idPrefix })).children, host.ownerDocument),
+  );
+  return [...fragment.children].filter((child) => child instanceof HTMLElement);
+}

@@ -1,0 +1,113 @@
+import type { Article } from '../../model/article.ts';
+import { BroadsheetError } from '../../model/broadsheet-error.ts';
+import { problem } from '../../model/problem.ts';
+import { arrayOf, type Check, is, isArray, isNumber, isRecord, isString, oneOf, optional, shape } from './shape.ts';
+
+/** Lists nested deeper than this are not drawn; the parser lets none through. */
+const MAX_LISTS = 60;
+
+const prose = shape({ content: shape({ children: isArray }) });
+
+function itemList(depth: number): Check {
+  // Made when it is asked for: a list is seldom nested at all.
+  const nested: Check = (value) => (depth < MAX_LISTS ? itemList(depth + 1)(value) : '');
+  const item = shape({
+    id: isString,
+    text: isString,
+    checked: is((value) => value === null || typeof value === 'boolean'),
+    children: arrayOf(oneOf({ prose, 'item-list': nested })),
+  });
+  return shape({ items: arrayOf(item) });
+}
+
+/** A link of related links, as an article or an index has it. */
+export const relatedLink = shape({
+  href: isString,
+  title: isString,
+  description: optional(isString),
+  descriptionContent: optional(isArray),
+});
+
+const block = oneOf({
+  prose,
+  checklist: shape({
+    id: isString,
+    label: optional(isString),
+    labelContent: optional(isArray),
+    cadence: optional(isString),
+    section: optional(isString),
+    list: itemList(1),
+  }),
+  'related-links': shape({
+    heading: shape({ id: isString, depth: isNumber, text: isString }),
+    links: arrayOf(relatedLink),
+  }),
+  'call-to-action': shape({ href: isString, text: isString, content: isArray }),
+});
+
+const article = shape({
+  slug: isString,
+  title: isString,
+  fields: shape({
+    authors: arrayOf(shape({ name: isString, url: optional(isString) })),
+    tags: arrayOf(isString),
+    category: optional(isString),
+    published: optional(isString),
+    updated: optional(isString),
+    lang: optional(isString),
+    image: optional(shape({ src: isString, alt: optional(isString) })),
+  }),
+  blocks: arrayOf(block),
+  outline: isArray,
+  readingMinutes: isNumber,
+  problems: isArray,
+});
+
+/**
+ * Reads an article from data that may come from anywhere: what is drawn is there and of the right kind.
+ *
+ * The nodes of its prose are not looked at: the printer draws only what its allow-list has.
+ *
+ * @throws BroadsheetError (`article-invalid`) when it is of another format, or no article.
+ */
+export function readArticle(value: unknown): Article<unknown> {
+  if (isRecord(value) && 'format' in value && value.format !== 1) {
+    throw invalid(
+      `The article is of format ${JSON.stringify(value.format)}; this version of Broadsheet reads format 1.`,
+      'Load a newer version of Broadsheet, or build the article again.',
+      JSON.stringify(value.format),
+    );
+  }
+  const fault = isRecord(value) && value.format === 1 ? article(value) : '.format';
+  if (fault !== undefined) {
+    throw invalid(
+      `This is no article: “${fault}” is missing or of the wrong kind.`,
+      'Give it what `parseArticle` made.',
+    );
+  }
+  // Checked above.
+  return value as Article<unknown>;
+}
+
+/**
+ * As `readArticle`, from a JSON text.
+ *
+ * @throws BroadsheetError (`article-invalid`) when it is no JSON, too.
+ */
+export function readArticleJson(text: string): Article<unknown> {
+  return readArticle(parseJson(text));
+}
+
+/** @throws BroadsheetError (`article-invalid`) when the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw invalid('The file is no valid JSON.', 'Build it again, and check that it is served whole.', undefined, error);
+  }
+}
+
+function invalid(message: string, hint: string, actual?: string, cause?: unknown): BroadsheetError {
+  const found = problem('article-invalid', { message, hint, ...(actual !== undefined && { actual }) });
+  return new BroadsheetError([found], { cause });
+}

@@ -1,0 +1,122 @@
+import { expect } from '@open-wc/testing';
+import { BroadsheetRelatedLinks } from '../../src/elements/index.ts';
+import type { RelatedLink } from '../../src/model/block.ts';
+import { toHtml } from '../../src/render/to-html.ts';
+import { buildArticle, PLACE, relatedLinks } from '../render/build-article.ts';
+import { clearPage, find, next, printInPage, settle } from './page.ts';
+
+const links: readonly RelatedLink[] = [
+  { href: '/mistakes', title: 'Mistakes', description: 'What goes wrong.', place: PLACE },
+  { href: '/guide', title: 'Guide', place: PLACE },
+];
+
+const browserFetch = window.fetch;
+
+function serveIndex(body: string): void {
+  window.fetch = async () => new Response(body, { headers: { 'content-type': 'application/json' } });
+}
+
+async function printLinks(html: string): Promise<BroadsheetRelatedLinks> {
+  const element = await printInPage(html);
+  if (!(element instanceof BroadsheetRelatedLinks)) throw new TypeError('No related links were printed.');
+  return element;
+}
+
+/** An element that looks for `security` in an index; given as soon as it is in the page. */
+async function lookUp(fallback = ''): Promise<BroadsheetRelatedLinks> {
+  return printLinks(
+    `<broadsheet-related-links src="related.json" for="security">${fallback}</broadsheet-related-links>`,
+  );
+}
+
+describe('<broadsheet-related-links>', () => {
+  const warn = console.warn;
+
+  beforeEach(() => {
+    console.warn = () => {};
+  });
+
+  afterEach(() => {
+    console.warn = warn;
+    window.fetch = browserFetch;
+    clearPage();
+  });
+
+  it('leaves printed links as they are', async () => {
+    const html = toHtml(buildArticle([relatedLinks(...links)]), { header: false });
+    const stage = await printInPage(html);
+    const element = find(stage, 'broadsheet-related-links');
+    expect(find(element, 'nav').assignedSlot).to.not.equal(null);
+    expect(element.querySelectorAll('a')).to.have.length(2);
+    expect(find(element, 'nav').getAttribute('aria-labelledby')).to.equal(find(element, 'h2').id);
+  });
+
+  it('draws the property `links` under a heading, and again when it changes', async () => {
+    const element = await printLinks('<broadsheet-related-links></broadsheet-related-links>');
+    element.links = links;
+    await settle(document);
+    expect(find(element, 'h2').textContent).to.equal('Related articles');
+    expect(find(element, 'li').textContent).to.equal('MistakesWhat goes wrong.');
+    element.heading = 'Read on';
+    element.links = links.slice(1);
+    await settle(document);
+    expect(find(element, 'h2').textContent).to.equal('Read on');
+    expect([...element.querySelectorAll('a')].map((link) => link.textContent)).to.deep.equal(['Guide']);
+  });
+
+  it('looks up an article in an index', async () => {
+    serveIndex(JSON.stringify({ format: 1, related: { security: links } }));
+    const element = await lookUp('<p>Meanwhile</p>');
+    if (!element.querySelector('nav')) await next(element, 'broadsheet-load');
+    expect(find(element, 'nav').getClientRects().length).to.be.above(0);
+    expect(find(element, ':scope > p').getClientRects().length).to.equal(0);
+  });
+
+  it('keeps the fallback when the index does not know the article', async () => {
+    serveIndex(JSON.stringify({ format: 1, related: {} }));
+    const element = document.createElement('broadsheet-related-links');
+    element.append(document.createElement('p'));
+    element.src = 'related.json';
+    element.htmlFor = '__proto__';
+    const load = next(element, 'broadsheet-load');
+    (await printInPage('<div></div>')).append(element);
+    expect(await load).to.have.deep.property('links', []);
+    expect(find(element, 'p').assignedSlot).to.not.equal(null);
+  });
+
+  const bad: [string, string][] = [
+    ['no JSON', '{'],
+    ['another format', '{"format": 2, "related": {}}'],
+    ['no index', '{"format": 1}'],
+    ['links without an address', '{"format": 1, "related": {"security": [{"title": "x"}]}}'],
+    ['no list', '{"format": 1, "related": {"security": {}}}'],
+  ];
+  for (const [what, body] of bad) {
+    it(`keeps the fallback and tells the page of ${what}`, async () => {
+      serveIndex(body);
+      const stage = await printInPage('<div></div>');
+      const failure = next(stage, 'broadsheet-error');
+      stage.innerHTML =
+        '<broadsheet-related-links src="related.json" for="security"><p>Meanwhile</p></broadsheet-related-links>';
+      expect((await failure).problems[0]?.code).to.equal('article-invalid');
+      expect(find(stage, 'p').assignedSlot).to.not.equal(null);
+      expect(find(find(stage, 'broadsheet-related-links'), '[role="status"]').textContent).to.equal('');
+    });
+  }
+
+  it('tells the reader when there is nothing to show', async () => {
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const element = await lookUp();
+    const status = find(element, '[role="status"]');
+    if (!status.textContent?.includes('could not')) await next(element, 'broadsheet-error');
+    expect(status.textContent).to.match(/could not be loaded/);
+  });
+
+  it('makes no link of an address that is none', async () => {
+    const element = await printLinks('<broadsheet-related-links></broadsheet-related-links>');
+    element.links = [{ href: 'javascript:alert(1)', title: 'Trap', place: PLACE }];
+    await settle(document);
+    expect(element.querySelector('a')).to.equal(null);
+    expect(element.textContent).to.contain('Trap');
+  });
+});
