@@ -1,0 +1,76 @@
+/// <reference types="vite/client" />
+import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
+import '../src/elements/index.ts';
+import './preview.css';
+import { VIEWPORTS } from './viewports.ts';
+import { withPage } from './with-page.ts';
+
+// Made by the build: without one, the tables of attributes, slots and parts are left out.
+const [manifest] = Object.values(import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' }));
+if (manifest) setCustomElementsManifest(manifest);
+
+const preview: Preview = {
+  decorators: [withPage, withActions],
+  tags: ['autodocs'],
+  parameters: {
+    actions: {
+      handles: [
+        'broadsheet-load',
+        'broadsheet-error',
+        'broadsheet-toggle',
+        'broadsheet-complete',
+        'broadsheet-reset',
+        'broadsheet-problem',
+      ],
+    },
+    a11y: { test: 'error' },
+    options: {
+      storySort: {
+        order: ['Introduction', 'Elements', ['Article', 'Checklist', 'Related links'], 'Styles', 'Authors'],
+      },
+    },
+    viewport: { options: VIEWPORTS },
+  },
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
+  globalTypes: {
+    theme: {
+      description: 'Colour scheme of the page',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+          { value: 'light dark', title: 'As the system', icon: 'browser' },
+        ],
+      },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+    language: {
+      description: 'Language that the page declares',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          { value: 'en', title: 'English' },
+          { value: 'de', title: 'German' },
+          { value: 'he', title: 'Hebrew' },
+          { value: 'ja', title: 'Japanese' },
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,52 @@
+import { createServer } from 'node:http';
+import { openArticleFolder } from './article-folder.ts';
+import { listen } from './listen.ts';
+import { ReloadStream } from './reload-stream.ts';
+import { respond } from './respond.ts';
+import { watchFolder } from './watch-folder.ts';
+
+export interface PreviewOptions {
+  /** Address to listen on. */
+  readonly host: string;
+  /** First port to try; 0 for any that is free. */
+  readonly port: number;
+}
+
+/** A preview that is being served. */
+export interface Preview {
+  /** Where it is, with a slash at the end. */
+  readonly url: string;
+  /** The ports that were tried first and are in use. */
+  readonly takenPorts: readonly number[];
+  /** Ends it, open connections included. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves a folder of articles over HTTP: a home page that lists them, and a page for each.
+ *
+ * @param path The folder. Files outside of it are never served, links in it that lead out included.
+ * @throws {UsageError} When the folder cannot be read, or no port can be listened on.
+ */
+export async function servePreview(path: string, { host, port }: PreviewOptions): Promise<Preview> {
+  const folder = await openArticleFolder(path);
+  const reloads = new ReloadStream();
+  const server = createServer((request, response) => {
+    respond(request, response, { folder, reloads, host }).catch((error: unknown) => {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
+      response.end(error instanceof Error ? `${error.message}\n` : undefined);
+    });
+  });
+  const { port: actualPort, takenPorts } = await listen(server, host, port);
+  const watcher = await watchFolder(folder.root, () => reloads.send());
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}/`,
+    takenPorts,
+    close: () =>
+      new Promise((resolve) => {
+        watcher.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,9 @@
+/** What a command needs of the shell it was started from. */
+export interface Terminal {
+  /** Writes a line for the reader, or for the next program. */
+  readonly print: (text: string) => void;
+  /** Writes a line about what went wrong. */
+  readonly complain: (text: string) => void;
+  /** Settles when the reader asks the command to end (Ctrl-C). */
+  readonly interrupted: Promise<void>;
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { before, describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { BroadsheetError } from '../../src/model/broadsheet-error.ts';
+
+const PARSER_PACKAGES = ['unified', 'micromark', 'remark-parse', 'mdast-util-from-markdown', 'yaml', 'parse5'];
+
+describe('what a bundler makes of the doors', () => {
+  before(() =>
+    assert.ok(existsSync('dist/index.js'), 'Run "npm run build" first: bundles are made of what is shipped.'),
+  );
+
+  test('elements hold no parser; it is a chunk that Markdown loads', async () => {
+    const { entry, chunks } = await bundle(`import 'broadsheet/elements';`);
+    assert.ok(entry.packages.includes('lit-element') || entry.packages.includes('lit'), 'Lit draws the frames');
+    assert.deepEqual(entry.packages.filter(isParser), []);
+    assert.ok(chunks.some(({ packages }) => packages.includes('unified')));
+  });
+
+  test('importing an element registers it, though nothing is used by name', async () => {
+    for (const name of ['article', 'checklist', 'related-links']) {
+      const { entry } = await bundle(`import 'broadsheet/elements/${name}';`);
+      assert.ok(entry.text.includes(`broadsheet-${name}`), name);
+      assert.ok(entry.text.includes('customElements'), name);
+    }
+  });
+
+  test('classes alone register nothing', async () => {
+    const { entry } = await bundle(`import { BroadsheetChecklist } from 'broadsheet/elements/classes';
+      export { BroadsheetChecklist };`);
+    assert.ok(!/customElements\.define\(|\.define\(/.test(entry.text));
+  });
+
+  test('a page that only prints an article holds neither the parser nor Lit', async () => {
+    const { entry } = await bundle(`import { toHtml } from 'broadsheet'; console.log(toHtml);`);
+    assert.deepEqual(entry.packages.filter(isParser), []);
+    assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
+  });
+
+  test('a page that only formats problems holds no package at all', async () => {
+    const { entry } = await bundle(`import { formatProblem } from 'broadsheet'; console.log(formatProblem);`);
+    assert.deepEqual(entry.packages, []);
+  });
+
+  test('parsing holds no element', async () => {
+    const { entry } = await bundle(`import { parseArticle } from 'broadsheet'; console.log(parseArticle);`);
+    assert.ok(entry.packages.includes('unified') && entry.packages.includes('yaml'));
+    assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
+  });
+
+  test('the script for a static page is whole, and asks for the parser as a second file', () => {
+    const script = readFileSync('dist/broadsheet.min.js', 'utf8');
+    const parser = readFileSync('dist/broadsheet-parser.min.js', 'utf8');
+    assert.match(script, /import\("\.\/broadsheet-parser\.min\.js"\)/);
+    for (const text of [script, parser]) {
+      assert.doesNotMatch(text, /\bfrom\s*["']|\bimport\s*["']|\brequire\(/, 'nothing else is loaded');
+      assert.doesNotMatch(text, /\bprocess\.env\b/);
+    }
+    // The sources of a bundle are in its map.
+    assert.ok(!sources('dist/broadsheet.min.js.map').some((path) => path.includes('/micromark/')));
+    assert.ok(sources('dist/broadsheet-parser.min.js.map').some((path) => path.includes('/micromark/')));
+    assert.ok(!sources('dist/broadsheet-parser.min.js.map').some((path) => path.includes('/src/elements/')));
+  });
+  test('the parser\u2019s errors are known to the elements, though they are two scripts', async () => {
+    const { parseArticle } = await import(pathToFileURL('dist/broadsheet-parser.min.js').href);
+    assert.throws(
+      () => parseArticle(`${'> '.repeat(5000)}text`, {}),
+      (error) => error instanceof BroadsheetError && error.problems.length > 0,
+    );
+    assert.ok(!((new Error('other') as unknown) instanceof BroadsheetError));
+  });
+});
+
+function isParser(name: string): boolean {
+  return PARSER_PACKAGES.includes(name) || name.startsWith('micromark-');
+}
+
+function sources(map: string): string[] {
+  return JSON.parse(readFileSync(map, 'utf8')).sources;
+}
+
+interface Chunk {
+  readonly text: string;
+  /** Names of the packages that code in it comes from. */
+  readonly packages: readonly string[];
+}
+
+/** Bundles a page's script as its site would; `entry` is what the page loads at once. */
+async function bundle(contents: string): Promise<{ entry: Chunk; chunks: readonly Chunk[] }> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents, resolveDir: '.', sourcefile: 'page.js' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'browser',
+    conditions: ['production', 'browser'],
+    treeShaking: true,
+    write: false,
+    outdir: 'out',
+    metafile: true,
+    logLevel: 'silent',
+  });
+  const text = (path: string) => outputFiles.find((file) => file.path.endsWith(path.replace(/^out/, '')))?.text ?? '';
+  const read = (paths: readonly string[]): Chunk => {
+    const inputs = paths.flatMap((path) => Object.entries(metafile.outputs[path]?.inputs ?? {}));
+    const kept = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+    const names = kept.map((path) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? '');
+    return { text: paths.map(text).join('\n'), packages: [...new Set(names)].filter((name) => name !== '') };
+  };
+  const first = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === 'page.js') ?? '';
+  const loaded = new Set<string>();
+  const follow = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const each of metafile.outputs[path]?.imports ?? []) if (each.kind === 'import-statement') follow(each.path);
+  };
+  follow(first);
+  const later = Object.keys(metafile.outputs).filter((path) => !loaded.has(path));
+  return { entry: read([...loaded]), chunks: later.map((path) => read([path])) };
+}

@@ -1,0 +1,44 @@
+/** What a folder of `src/` may import. */
+export interface Floor {
+  /** Folders below it, statically. Type imports count. */
+  readonly folders: readonly string[];
+  /** Packages, each a dependency with a reason (see CONTRIBUTING.md); subpaths included. */
+  readonly packages: readonly string[];
+  /** Whether it may use Node's own modules. */
+  readonly node?: boolean;
+}
+
+// Down only: model, then parse | render, then elements, then cli. The parsing side knows unified and never Lit, the
+// browser side Lit and never unified. A folder joins this table when it is made.
+export const FLOORS: Readonly<Record<string, Floor>> = {
+  model: { folders: [], packages: ['hast'] },
+  parse: {
+    folders: ['model'],
+    packages: [
+      '@humanwhocodes/momoa',
+      '@standard-schema/spec',
+      'github-slugger',
+      'hast',
+      'hast-util-raw',
+      'mdast',
+      'mdast-util-from-markdown',
+      'mdast-util-to-hast',
+      'remark-frontmatter',
+      'remark-gfm',
+      'remark-parse',
+      'toml-eslint-parser',
+      'unified',
+      'unist-util-visit',
+      'vfile',
+      'yaml',
+    ],
+  },
+  render: { folders: ['model'], packages: ['hast', 'hast-util-to-html'] },
+  elements: { folders: ['model', 'render'], packages: ['hast', 'lit'] },
+  cli: { folders: ['model', 'parse', 'render'], packages: [], node: true },
+  // The door "." is a file of its own.
+  'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
+};
+
+/** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
+export const CROSSINGS = ['src/elements/load/parse-markdown.ts → src/parse/parse-article.ts'];
