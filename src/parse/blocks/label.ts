@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { splitExplicitId } from '../../model/item-id.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import { hasImage, hastText } from '../tree/hast-text.ts';
+import { hasImage, hastText, lastText } from '../tree/hast-text.ts';
 import type { Segment } from '../tree/mdast-to-hast.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 
@@ -17,10 +17,13 @@ export interface Label {
 // After the bold words a label may go on with a remark in brackets or behind a dash, no longer than this.
 const REMARK = /^\s*(?:[:.]?\s*(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\])|[-–—,]\s[^.!?]{1,80})?\s*[:.]?\s*$/u;
 
+/** In words; a longer text that ends in a full stop is a sentence. */
+const LONGEST_NAME = 6;
+
 /**
  * Reads a paragraph as the label of the list after it.
  *
- * It is one when it is bold or emphasised (a short remark may follow), or when it ends in a colon.
+ * It is one when it ends in a colon, or is bold or emphasised (a short remark may follow) and no sentence.
  */
 export function readLabel(segment: Segment | undefined): Label | undefined {
   const paragraph = segment?.content[0];
@@ -29,12 +32,11 @@ export function readLabel(segment: Segment | undefined): Label | undefined {
   const { text: written, id } = splitExplicitId(hastText(paragraph));
   const text = visibleText(written);
   if (text === '' || hasImage(paragraph)) return undefined;
-  if (!isEmphasised(paragraph) && !/[:：]$/u.test(text)) return undefined;
-  return {
-    text: text.replace(/\s*[:：]+$/u, '') || text,
-    ...(id && { explicitId: id }),
-    content: withoutExplicitId(withoutPositions(trimmed(paragraph.children)), id),
-  };
+  if (!/[:：]$/u.test(text) && (!isEmphasised(paragraph) || isSentence(text))) return undefined;
+  const content = withoutPositions(trimmed(paragraph.children));
+  const last = lastText({ type: 'root', children: content });
+  if (last && id) last.value = splitExplicitId(last.value).text;
+  return { text: text.replace(/\s*[:：]+$/u, '') || text, ...(id && { explicitId: id }), content };
 }
 
 function isEmphasised({ children }: Element): boolean {
@@ -44,10 +46,7 @@ function isEmphasised({ children }: Element): boolean {
   return REMARK.test(splitExplicitId(after).text) && !after.trimEnd().includes('\n');
 }
 
-/** Content without the `{#id}` that ends it. */
-function withoutExplicitId(content: ElementContent[], id: string | undefined): ElementContent[] {
-  const last = content.at(-1);
-  if (!id || last?.type !== 'text') return content;
-  const value = splitExplicitId(last.value).text;
-  return value === '' ? content.slice(0, -1) : [...content.slice(0, -1), { type: 'text', value }];
+/** An emphasised sentence tells what to do with the list, it does not name it; a question may. */
+function isSentence(text: string): boolean {
+  return /[.!。]$/u.test(text) && text.split(' ').length > LONGEST_NAME;
 }
