@@ -1,0 +1,93 @@
+import { ACCENT, FONT_HEADING, FONT_UI, INK, MARK, MUTED, RADIUS, RULE, SPACE } from './tokens.ts';
+
+/** What stands at the end: footnotes, the call to action, related links. */
+export const ENDING = `
+:where(article.broadsheet) .footnotes {
+  margin-block-start: calc(${SPACE} * 2);
+  padding-block-start: 1em;
+  border-block-start: 1px solid ${RULE};
+  font-size: 0.875em;
+}
+
+:where(article.broadsheet) [data-footnote-ref] {
+  padding-inline: 0.15em;
+  font-variant-numeric: lining-nums;
+  text-decoration: none;
+}
+
+:where(article.broadsheet) .footnotes li:target {
+  background: ${MARK};
+}
+
+:where(article.broadsheet) .broadsheet-call-to-action {
+  margin-block: calc(${SPACE} * 1.5);
+}
+
+:where(article.broadsheet) .broadsheet-call-to-action > a:any-link {
+  /* Drawn in one colour, so that it can be read whatever colour a site gives its links. */
+  display: inline-block;
+  padding: 0.75em 1.35em;
+  border: 2px solid currentColor;
+  border-radius: ${RADIUS};
+  color: ${ACCENT};
+  font: 600 1rem / 1.3 ${FONT_UI};
+  text-decoration: none;
+}
+
+:where(article.broadsheet) .broadsheet-call-to-action > a:any-link:hover {
+  background: color-mix(in srgb, currentColor 8%, transparent);
+}
+
+/* The related links bring a rule of their own. */
+:where(article.broadsheet) > hr:has(+ broadsheet-related-links) {
+  display: none;
+}
+
+:where(article.broadsheet) > broadsheet-related-links {
+  margin-block-start: calc(${SPACE} * 1.75);
+}
+
+:where(broadsheet-related-links) {
+  color: ${INK};
+}
+
+:where(broadsheet-related-links) :where(nav) {
+  padding-block-start: 0.9em;
+  border-block-start: 4px double currentColor;
+}
+
+:where(broadsheet-related-links) :is(h1, h2, h3, h4, h5, h6) {
+  margin: 0 0 0.9rem;
+  font: 600 0.8125rem / 1.4 ${FONT_UI};
+  letter-spacing: 0.09em;
+  text-transform: uppercase;
+}
+
+:where(broadsheet-related-links) ul {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
+  gap: 1.1rem 1.75rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+:where(broadsheet-related-links) li {
+  margin: 0;
+}
+
+:where(broadsheet-related-links) li > a:any-link {
+  display: inline-block;
+  color: inherit;
+  font: 700 1.0625rem / 1.3 ${FONT_HEADING};
+  text-decoration-color: ${ACCENT};
+  text-decoration-thickness: 0.08em;
+  text-underline-offset: 0.18em;
+}
+
+:where(broadsheet-related-links) li > p {
+  margin: 0.35em 0 0;
+  color: ${MUTED};
+  font: 0.9375rem / 1.5 ${FONT_UI};
+}
+`;

@@ -1,0 +1,59 @@
+import { ACCENT, FONT_SIZE, FONT_TEXT, INK, LINE_HEIGHT, MEASURE, RADIUS, SPACE } from './tokens.ts';
+
+/** The article as a page: measure, type and rhythm. */
+export const PAGE = `
+:where(broadsheet-article, broadsheet-checklist, broadsheet-related-links) {
+  display: block;
+}
+
+:where(article.broadsheet) {
+  max-inline-size: ${MEASURE};
+  margin-inline: auto;
+  color: ${INK};
+  font: ${FONT_SIZE} / ${LINE_HEIGHT} ${FONT_TEXT};
+  font-variant-numeric: oldstyle-nums proportional-nums;
+  overflow-wrap: break-word;
+  text-wrap: pretty;
+}
+
+:where(article.broadsheet) :where(p, ul, ol, dl, pre, table, blockquote, figure, details, aside, hr, .broadsheet-scroll) {
+  margin: 0 0 calc(${SPACE} * 0.75);
+}
+
+:where(article.broadsheet) :where(broadsheet-checklist, broadsheet-related-links, pre, figure, .alert, .broadsheet-scroll) {
+  margin-block: calc(${SPACE} * 1.1);
+}
+
+:where(article.broadsheet) :where(li, blockquote, aside, details, dd, td, th, figcaption) > :last-child {
+  margin-block-end: 0;
+}
+
+:where(article.broadsheet) [id] {
+  scroll-margin-block-start: 1.5rem;
+}
+
+:where(article.broadsheet) :where(img, video) {
+  max-inline-size: 100%;
+  block-size: auto;
+  border-radius: ${RADIUS};
+}
+
+:where(article.broadsheet) :where(audio) {
+  max-inline-size: 100%;
+}
+
+:where(article.broadsheet) :focus-visible {
+  outline: 3px solid ${ACCENT};
+  outline-offset: 2px;
+  border-radius: 2px;
+}
+
+article.broadsheet .sr-only {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+`;

@@ -1,0 +1,209 @@
+import { ACCENT, FONT_CODE, FONT_UI, INK, MARK, MUTED, RADIUS, RULE, SPACE, TINT } from './tokens.ts';
+
+/** Running text, lists, quotations, code and tables. */
+export const PROSE = `
+:where(article.broadsheet) a:any-link {
+  color: ${ACCENT};
+  text-decoration-thickness: 0.06em;
+  text-underline-offset: 0.16em;
+}
+
+:where(article.broadsheet) a:any-link:hover {
+  text-decoration-thickness: 0.12em;
+}
+
+:where(article.broadsheet) :where(ul, ol) {
+  padding-inline-start: 1.35em;
+}
+
+:where(article.broadsheet) :where(li) {
+  margin-block: 0.28em;
+}
+
+:where(article.broadsheet) :where(li) > :where(ul, ol) {
+  margin-block: 0.28em;
+}
+
+:where(article.broadsheet) :where(li)::marker {
+  color: ${ACCENT};
+  font-variant-numeric: tabular-nums;
+}
+
+:where(article.broadsheet) p:has(+ :is(ul, ol)) {
+  margin-block-end: 0.3em;
+}
+
+:where(article.broadsheet) :where(dt) {
+  font-weight: 700;
+}
+
+:where(article.broadsheet) :where(dd) {
+  margin: 0 0 0.6em;
+  margin-inline-start: 1.35em;
+}
+
+:where(article.broadsheet) blockquote {
+  margin-inline: 0;
+  padding-inline-start: 1.2em;
+  border-inline-start: 3px solid ${ACCENT};
+  font-style: italic;
+}
+
+:where(article.broadsheet) blockquote :where(em, cite, i) {
+  font-style: normal;
+}
+
+:where(article.broadsheet) hr {
+  block-size: auto;
+  margin-block: calc(${SPACE} * 1.4);
+  border: 0;
+  color: ${MUTED};
+  text-align: center;
+}
+
+:where(article.broadsheet) hr::before {
+  content: '\\2042';
+  content: '\\2042' / '';
+  font-size: 1.3em;
+  line-height: 1;
+}
+
+:where(article.broadsheet) :where(code, kbd, samp, pre) {
+  font-family: ${FONT_CODE};
+  font-size: 0.86em;
+  font-variant-numeric: normal;
+  direction: ltr;
+  unicode-bidi: isolate;
+}
+
+:where(article.broadsheet) :where(:not(pre) > code, kbd, samp) {
+  padding: 0.12em 0.32em;
+  border-radius: ${RADIUS};
+  background: color-mix(in srgb, currentColor 8%, transparent);
+}
+
+:where(article.broadsheet) kbd {
+  border: 1px solid ${RULE};
+  border-block-end-width: 2px;
+}
+
+:where(article.broadsheet) pre {
+  padding: 1em 1.15em;
+  overflow-x: auto;
+  border: 1px solid ${RULE};
+  border-radius: ${RADIUS};
+  background: ${TINT};
+  line-height: 1.55;
+  tab-size: 2;
+  text-align: left;
+  text-wrap: nowrap;
+}
+
+:where(article.broadsheet) pre code {
+  font-size: inherit;
+}
+
+:where(article.broadsheet) mark {
+  background: ${MARK};
+  color: inherit;
+}
+
+:where(article.broadsheet) :where(sub, sup) {
+  font-size: 0.75em;
+  line-height: 0;
+}
+
+:where(article.broadsheet) abbr[title] {
+  text-decoration: underline dotted;
+  text-underline-offset: 0.16em;
+}
+
+:where(article.broadsheet) :where(.broadsheet-scroll) {
+  overflow-x: auto;
+}
+
+:where(article.broadsheet) .broadsheet-scroll > table {
+  margin: 0;
+}
+
+:where(article.broadsheet) table {
+  min-inline-size: 100%;
+  border-collapse: collapse;
+  border-block: 2px solid ${INK};
+  font: 0.92em / 1.45 ${FONT_UI};
+  font-variant-numeric: lining-nums tabular-nums;
+}
+
+:where(article.broadsheet) :where(th, td) {
+  padding: 0.55em 0.9em;
+  border-block-end: 1px solid ${RULE};
+  text-align: start;
+  vertical-align: top;
+}
+
+:where(article.broadsheet) :where(th, td):first-child {
+  padding-inline-start: 0;
+}
+
+:where(article.broadsheet) :where(th, td):last-child {
+  padding-inline-end: 0;
+}
+
+:where(article.broadsheet) thead th {
+  font-weight: 600;
+  vertical-align: bottom;
+}
+
+:where(article.broadsheet) caption {
+  margin-block-end: 0.5em;
+  color: ${MUTED};
+  text-align: start;
+}
+
+:where(article.broadsheet) .broadsheet-align-left {
+  text-align: left;
+}
+
+:where(article.broadsheet) .broadsheet-align-center {
+  text-align: center;
+}
+
+:where(article.broadsheet) .broadsheet-align-right {
+  text-align: right;
+}
+
+:where(article.broadsheet) img.broadsheet-align-center {
+  display: block;
+  margin-inline: auto;
+}
+
+:where(article.broadsheet) figure {
+  margin-inline: 0;
+}
+
+:where(article.broadsheet) figcaption {
+  margin-block-start: 0.5em;
+  color: ${MUTED};
+  font: 0.875rem / 1.45 ${FONT_UI};
+}
+
+:where(article.broadsheet) details {
+  padding: 0.6em 1em;
+  border: 1px solid ${RULE};
+  border-radius: ${RADIUS};
+}
+
+:where(article.broadsheet) details[open] > summary {
+  margin-block-end: 0.6em;
+}
+
+:where(article.broadsheet) summary {
+  font-weight: 600;
+  cursor: pointer;
+}
+
+:where(article.broadsheet) .contains-task-list {
+  padding-inline-start: 0.2em;
+  list-style: none;
+}
+`;
