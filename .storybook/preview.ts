@@ -2,7 +2,7 @@
 import { type Preview, setCustomElementsManifest } from '@storybook/web-components-vite';
 import { withActions } from 'storybook/actions/decorator';
 import '../src/elements/index.ts';
-import './preview.css';
+import { onlyArgsHaveControls } from './only-args-have-controls.ts';
 import { VIEWPORTS } from './viewports.ts';
 import { withPage } from './with-page.ts';
 
@@ -12,6 +12,7 @@ if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   decorators: [withPage, withActions],
+  argTypesEnhancers: [onlyArgsHaveControls],
   tags: ['autodocs'],
   parameters: {
     actions: {

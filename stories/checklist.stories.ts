@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { expect, fn } from 'storybook/test';
 import type { Checklist } from '../src/model/checklist.ts';
@@ -9,8 +8,9 @@ import { articleOf, checklistFrom, checklistOf } from './content.ts';
 import { inFrame } from './in-frame.ts';
 
 interface Args {
-  cadence?: string;
-  name?: string;
+  /** None when empty, as `name`. */
+  cadence: string;
+  name: string;
   required: boolean;
   disabled: boolean;
   readOnly: boolean;
@@ -19,13 +19,13 @@ interface Args {
 const SAMPLE = 'automation-security-checklist';
 const EVERY_AUTOMATION = checklistOf(SAMPLE, 'For Every Automation');
 const PRESS = checklistOf('every-construct', 'Before the Press Runs');
-const ROLLERS = checklistOf('every-construct', 'Every Quarter');
+const ROLLERS = checklistOf('every-construct', 'Every Quarter (about 30 minutes)');
 
 const draw = (checklist: Checklist, { cadence, name, required, disabled, readOnly }: Args): TemplateResult => html`
   <broadsheet-checklist
     .checklist=${checklist}
-    cadence=${ifDefined(cadence)}
-    name=${ifDefined(name)}
+    cadence=${cadence || nothing}
+    name=${name || nothing}
     ?required=${required}
     ?disabled=${disabled}
     ?readonly=${readOnly}
@@ -43,11 +43,11 @@ const print = (checklist: Checklist): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/Checklist',
   component: 'broadsheet-checklist',
-  args: { required: false, disabled: false, readOnly: false },
+  args: { cadence: '', name: '', required: false, disabled: false, readOnly: false },
   argTypes: {
     cadence: {
       control: 'select',
-      options: ['P1D', 'P1W', 'P14D', 'P15D', 'P1M', 'P3M', 'P6M', 'P1Y'],
+      options: ['', 'P1D', 'P1W', 'P14D', 'P15D', 'P1M', 'P3M', 'P6M', 'P1Y'],
       description: 'How often the tasks are due: an ISO 8601 duration',
     },
     name: { control: 'text', description: 'The name under which the ids of the ticked tasks are sent with a form' },
@@ -55,7 +55,6 @@ const meta: Meta<Args> = {
     disabled: { control: 'boolean', description: 'Whether tasks cannot be ticked and nothing is sent' },
     readOnly: { control: 'boolean', description: 'Whether tasks can be read but not ticked' },
   },
-  parameters: { controls: { include: ['cadence', 'name', 'required', 'disabled', 'readOnly'] } },
   render: (args) => draw(EVERY_AUTOMATION, args),
 };
 
@@ -70,6 +69,7 @@ export const Printed: Story = { render: () => print(EVERY_AUTOMATION) };
 
 /** Around a task list as GitHub prints it: its boxes are disabled and have no labels. */
 export const FromGitHub: Story = {
+  name: 'From GitHub',
   render: () => html`
     <broadsheet-checklist>
       <ul class="contains-task-list">

@@ -29,13 +29,15 @@ export function articleOf(name: string): Article {
   return parseArticle(sourceOf(name), { path: `${name}.md` });
 }
 
-/** The part of an article below one heading of the second level, as an article of its own. */
-export function sectionOf(name: string, heading: string): Article {
-  const part = sourceOf(name)
-    .split(/^(?=## )/m)
-    .find((text) => text.startsWith(`## ${heading}\n`));
-  if (part === undefined) throw new Error(`“${name}” has no section “${heading}”.`);
-  return parseArticle(part);
+/** The parts of an article below some of its headings of the second level, as an article of their own. */
+export function sectionsOf(name: string, ...headings: readonly string[]): Article {
+  const parts = sourceOf(name).split(/^(?=## )/m);
+  const chosen = headings.map((heading) => {
+    const part = parts.find((text) => text.startsWith(`## ${heading}\n`));
+    if (part === undefined) throw new Error(`“${name}” has no section “${heading}”.`);
+    return part;
+  });
+  return parseArticle(chosen.join(''));
 }
 
 /** A checklist of an article, by its label. */

@@ -35,7 +35,9 @@ type Story = StoryObj<Args>;
 
 /** Fields of the wrong kind, and a reading time that the text does not need. */
 export const Frontmatter: Story = {
-  args: { source: '---\ntitle: Hello\ndate: next Tuesday\ntags: 7\nreadTime: 9 min read\n---\n\nA short text.\n' },
+  args: {
+    source: '---\ntitle: Hello\ndate: next Tuesday\ndraft: perhaps\nreadTime: 9 min read\n---\n\nA short text.\n',
+  },
 };
 
 /** What only looks like a task, and two tasks that read the same. */
@@ -45,11 +47,13 @@ export const Tasks: Story = {
 
 /** Frontmatter that is no YAML. The text below it is still there. */
 export const BrokenYaml: Story = {
+  name: 'Broken YAML',
   args: { source: '---\ntitle: "Hello\ntags: [a, b\n---\n\nThe text is still there.\n' },
 };
 
 /** HTML that is left out because it is not safe. */
 export const UnsafeHtml: Story = {
+  name: 'Unsafe HTML',
   args: {
     source: '---\ntitle: Hello\n---\n\nRead <a href="javascript:alert(1)">this</a>.\n\n<script>alert(1)</script>\n',
   },

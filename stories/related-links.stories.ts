@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { RelatedLink } from '../src/model/block.ts';
 import { answerRequests, file, never, status } from './answer-requests.ts';
 import { linksOf } from './content.ts';
 
 interface Args {
-  heading?: string;
+  /** The element's own when empty. */
+  heading: string;
   links: readonly RelatedLink[];
 }
 
@@ -14,7 +14,7 @@ const SAMPLE = 'automation-security-checklist';
 const INDEX = file(JSON.stringify({ format: 1, related: { [SAMPLE]: linksOf(SAMPLE) } }), 'application/json');
 
 const draw = ({ links, heading }: Args): TemplateResult =>
-  html`<broadsheet-related-links .links=${links} heading=${ifDefined(heading)}></broadsheet-related-links>`;
+  html`<broadsheet-related-links .links=${links} heading=${heading || nothing}></broadsheet-related-links>`;
 
 const lookUp = (slug: string): TemplateResult =>
   html`<broadsheet-related-links src="related.json" for=${slug}></broadsheet-related-links>`;
@@ -25,12 +25,11 @@ const inOwnPage = { docs: { story: { inline: false, height: '16rem' } } };
 const meta: Meta<Args> = {
   title: 'Elements/Related links',
   component: 'broadsheet-related-links',
-  args: { links: linksOf(SAMPLE) },
+  args: { heading: '', links: linksOf(SAMPLE) },
   argTypes: {
     heading: { control: 'text', description: 'What stands above links that the element draws' },
     links: { control: 'object', description: 'The links to show' },
   },
-  parameters: { controls: { include: ['heading', 'links'] } },
   render: draw,
 };
 

@@ -8,6 +8,9 @@ import { readTokens, type Token } from './read-tokens.ts';
 const TOKENS = readTokens(LIGHT_STYLES);
 
 const tableStyles = css`
+  .scroll {
+    overflow-x: auto;
+  }
   .tokens {
     border-collapse: collapse;
     font: 0.875rem / 1.5 system-ui, sans-serif;
@@ -17,7 +20,12 @@ const tableStyles = css`
     text-align: start;
     vertical-align: top;
     border-block-end: 1px solid color-mix(in srgb, currentColor 20%, transparent);
-    overflow-wrap: anywhere;
+  }
+  .tokens th {
+    white-space: nowrap;
+  }
+  .tokens td:last-child {
+    min-inline-size: 16rem;
   }
   .tokens i {
     display: block;
@@ -55,7 +63,7 @@ export const Listed: StoryObj = {
     <style>
       ${tableStyles.cssText}
     </style>
-    <table class="tokens">
+    <div class="scroll" role="region" aria-label="Tokens" tabindex="0"><table class="tokens">
       <thead>
         <tr>
           <th scope="col">Token</th>
@@ -74,7 +82,7 @@ export const Listed: StoryObj = {
           `,
         )}
       </tbody>
-    </table>
+    </table></div>
   `,
 };
 

@@ -1,4 +1,4 @@
-// `npm run test:stories`: builds Storybook and opens every story in Chromium, light and dark.
+// `npm run test:stories`: builds Storybook and opens every story in Chromium, light and dark, and every page of docs.
 // A folder that holds a Storybook already built may be given; with `--only=TEXT`, stories whose id contains the text.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS } from '../setup/chromium-args.mjs';
 import { findBrowser } from '../setup/find-engines.mjs';
+import { openDocs } from './open-docs.ts';
 import { openStory } from './open-story.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -30,14 +31,10 @@ let passed = 0;
 let failed = 0;
 try {
   const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
-  const stories = Object.values(index.entries).filter(({ type, id }) => type === 'story' && id.includes(only));
-  for (const { id } of stories) {
-    for (const theme of THEMES) {
-      const faults = await openStory(browser, `${server.url}iframe.html?viewMode=story&id=${id}`, theme);
-      if (faults.length === 0) passed++;
-      else failed++;
-      for (const fault of faults) console.log(`${id} (${theme}): ${fault}`);
-    }
+  for (const { id, type } of Object.values(index.entries).filter((entry) => entry.id.includes(only))) {
+    const url = `${server.url}iframe.html?viewMode=${type}&id=${id}`;
+    if (type === 'docs') count(id, await openDocs(browser, url));
+    else for (const theme of THEMES) count(`${id} (${theme})`, await openStory(browser, url, theme));
   }
 } finally {
   await browser.close();
@@ -47,6 +44,13 @@ try {
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
+function count(what: string, faults: readonly string[]): void {
+  if (faults.length === 0) passed++;
+  else failed++;
+  for (const fault of faults) console.log(`${what}: ${fault}`);
+}
+
+/** @returns The folder it was built into, a temporary one. */
 function build(): string {
   const output = mkdtempSync(join(tmpdir(), 'broadsheet-storybook-'));
   const { status, stdout, stderr } = spawnSync('npx', ['storybook', 'build', '--output-dir', output], {

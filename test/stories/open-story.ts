@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { watchPage } from './watch-page.ts';
 
 /** What Storybook says when a story has been drawn, played and checked. */
 interface Finished {
@@ -12,6 +13,9 @@ interface Checked {
   readonly violations?: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
 }
 
+/** The narrowest width at which a page must not scroll sideways, in CSS pixels: https://www.w3.org/WAI/WCAG22/Understanding/reflow */
+const NARROWEST = 320;
+
 /** A story does not take longer than this (milliseconds), the accessibility check of a thousand tasks included. */
 const PATIENCE = 60_000;
 
@@ -19,7 +23,8 @@ const PATIENCE = 60_000;
  * Opens a story of a built Storybook in a theme, plays it and has its accessibility checked.
  *
  * @param url Address of its page, without the theme.
- * @returns What is wrong with it: errors on the console, exceptions, a failed play, violations that axe found.
+ * @returns What is wrong with it: errors on the console, exceptions, a failed play, violations that axe found, more than
+ * fits a narrow page.
  */
 export async function openStory(browser: Browser, url: string, theme: string): Promise<string[]> {
   const page = await browser.newPage();
@@ -32,19 +37,10 @@ export async function openStory(browser: Browser, url: string, theme: string): P
 }
 
 async function watchStory(page: Page, url: string): Promise<string[]> {
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`exception: ${String(error)}`));
-  page.on('requestfailed', (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  const faults = watchPage(page);
   await page.goto(url);
   const finished = await whenFinished(page);
-  if (!finished) return [...faults, `did not finish in ${PATIENCE / 1000} seconds`];
-  if (finished.status !== 'success') {
-    const shown = await page.$eval('#error-message', (element) => element.textContent?.trim().split('\n')[0]);
-    if (shown) faults.push(`play: ${shown}`);
-  }
+  if (!finished) return [...faults, 'did not finish'];
   const report = finished.reporters.find(({ type }) => type === 'a11y');
   if (!report) return [...faults, 'axe did not run'];
   const { error, violations = [] } = report.result as Checked;
@@ -53,13 +49,20 @@ async function watchStory(page: Page, url: string): Promise<string[]> {
     const where = nodes.slice(0, 3).map(({ target }) => String(target));
     faults.push(`axe: ${rule}, ${nodes.length}: ${where.join(' | ')}`);
   }
+  await page.setViewport({ width: NARROWEST, height: 640 });
+  const width = await page.evaluate('document.documentElement.scrollWidth');
+  if (width !== NARROWEST) faults.push(`scrolls sideways at ${NARROWEST} pixels: it is ${width} wide`);
+  if (finished.status !== 'success' && faults.length === 0) faults.push(`ended with ${finished.status}`);
   return faults;
 }
 
-/** Storybook's channel keeps the last event of a name for those who come late. */
+/** Storybook's channel keeps the last event of a name for those who come late; a story that does not load has none. */
 async function whenFinished(page: Page): Promise<Finished | undefined> {
   const last = 'window.__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0]';
-  const found = await page.waitForFunction(`JSON.stringify(${last})`, { timeout: PATIENCE }).catch(() => undefined);
+  const broken = 'document.body.classList.contains("sb-show-errordisplay")';
+  const found = await page
+    .waitForFunction(`JSON.stringify(${last}) ?? (${broken} && "null")`, { timeout: PATIENCE })
+    .catch(() => undefined);
   const json: unknown = await found?.jsonValue();
-  return typeof json === 'string' ? (JSON.parse(json) as Finished) : undefined;
+  return typeof json === 'string' ? ((JSON.parse(json) ?? undefined) as Finished | undefined) : undefined;
 }

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { extractDescription, loadCsf } from 'storybook/internal/csf-tools';
+import { LIGHT_STYLES } from '../../src/elements/light/light-styles.ts';
+import { readTokens } from '../../stories/read-tokens.ts';
+
+/** What each element can be given, and the states it can be in: the names of its stories. */
+const STATES = {
+  article: [
+    ...['Property', 'ReadyMade', 'MarkdownScript', 'JsonScript', 'MarkdownFile', 'JsonFile'],
+    ...['Empty', 'Loading', 'LoadingWithFallback', 'NotFound', 'ErrorWithFallback', 'NewerFormat', 'BrokenJson'],
+    ...['Retried', 'Outline', 'NoMetadata', 'Draft', 'EveryConstruct', 'RightToLeft', 'WideContent', 'TwiceInAPage'],
+  ],
+  checklist: [
+    ...['Drawn', 'Printed', 'FromGitHub', 'PlainList', 'Nested', 'Ordered', 'Loose', 'Cadence', 'AllTicked'],
+    ...['NoLabel', 'RepeatedTasks', 'ReadOnly', 'Disabled', 'Required', 'Ticked', 'Reset', 'Refused', 'Events'],
+    'ThousandTasks',
+  ],
+  'related-links': [
+    ...['Children', 'Property', 'Heading', 'NoDescriptions', 'OneLink', 'RichDescriptions'],
+    ...['FromIndex', 'NotInIndex', 'Loading', 'Failed', 'FailedWithFallback'],
+  ],
+};
+
+const readStories = (file: string) =>
+  loadCsf(readFileSync(`stories/${file}`, 'utf8'), { fileName: file, makeTitle: (title) => title }).parse();
+
+const storyFiles = readdirSync('stories').filter((file) => file.endsWith('.stories.ts'));
+const elements = readdirSync('src/elements/define').map((file) => file.replace(/\.ts$/, ''));
+
+for (const element of elements) {
+  test(`<broadsheet-${element}> has a story for each way of use and each state`, () => {
+    const { meta, stories } = readStories(`${element}.stories.ts`);
+    assert.equal(meta.component, `'broadsheet-${element}'`);
+    const states: Readonly<Record<string, readonly string[]>> = STATES;
+    assert.deepEqual(stories.map(({ id }) => id.replace(/^.*--/, '')).sort(), states[element]?.map(kebab).sort());
+  });
+}
+
+for (const file of storyFiles) {
+  test(`every story in ${file} says what it shows`, () => {
+    const csf = readStories(file);
+    const silent = Object.keys(csf._stories).filter((name) => !extractDescription(csf._storyStatements[name]));
+    assert.deepEqual(silent, []);
+  });
+}
+
+test('the tokens are read from the styles, each once, nested fallbacks whole', () => {
+  const css =
+    'a { color: var(--broadsheet-ink, light-dark(#000, rgb(1, 2, 3))); font: var(--broadsheet-x, var(--broadsheet-y)) }';
+  assert.deepEqual(readTokens(`${css}${css}`), [
+    { name: '--broadsheet-ink', fallback: 'light-dark(#000, rgb(1, 2, 3))' },
+    { name: '--broadsheet-x', fallback: 'var(--broadsheet-y)' },
+    { name: '--broadsheet-y', fallback: '' },
+  ]);
+});
+
+test('the list of tokens holds all that the article element documents', () => {
+  const documented = readFileSync('src/elements/article.ts', 'utf8').match(/(?<=@cssprop )--broadsheet-[\w-]+/g) ?? [];
+  assert.notEqual(documented.length, 0);
+  const listed = readTokens(LIGHT_STYLES).map(({ name }) => name);
+  assert.deepEqual(
+    documented.filter((name) => !listed.includes(name)),
+    [],
+  );
+});
+
+/** As Storybook makes ids of exports: `FromGitHub` is `from-git-hub`. */
+function kebab(name: string): string {
+  return name.replace(/(?<!^)([A-Z])/g, '-$1').toLowerCase();
+}
