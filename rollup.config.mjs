@@ -71,7 +71,10 @@ const manifest = () => ({
       for (const declaration of module.declarations) {
         const tag = definitions.find(({ className }) => className === declaration.name);
         if (tag) Object.assign(declaration, { customElement: true, tagName: tag.name });
-        declaration.members = declaration.members?.filter(({ name, privacy }) => !privacy && !name.startsWith('#'));
+        declaration.members = declaration.members?.filter(
+          (member) => !member.privacy && !member.static && !member.name.startsWith('#'),
+        );
+        declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('broadsheet-'));
       }
       if (definition) {
         const from = found.modules.find(({ declarations }) =>

@@ -9,9 +9,16 @@ import { ArticleLoadEvent } from './events/article-load-event.ts';
 import { LoadErrorEvent } from './events/load-error-event.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { FramingElement } from './frame/framing-element.ts';
+import { HashScroll } from './frame/hash-scroll.ts';
 import { renderOutline } from './frame/render-outline.ts';
-import { scrollToHash } from './frame/scroll-to-hash.ts';
-import { type ChildSource, findChildSource, hasFallback, isSameSource } from './load/child-source.ts';
+import {
+  type ChildSource,
+  findChildSource,
+  findRemains,
+  hasFallback,
+  isSameSource,
+  sourceScripts,
+} from './load/child-source.ts';
 import { errorText } from './load/error-text.ts';
 import { type LoadedArticle, loadArticle, readEmbedded } from './load/load-article.ts';
 import { problemsOf } from './load/problems-of.ts';
@@ -25,7 +32,8 @@ export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
  *
  * It is given an article in one of these ways, the first that is there: the property `article`; an `<article>` child,
  * which is left as it is; a `<script type="text/markdown">` or `<script type="application/json">` child; `src`. Any
- * other child is shown until the article is.
+ * other child is shown until the article is. An article drawn by another instance, as in a clone, is drawn anew, or shown
+ * as it is when there is nothing to draw it from.
  *
  * @slot - What to show meanwhile, or a ready-made `<article>`.
  * @slot article - The article that the element drew; not for a page's own use.
@@ -51,7 +59,7 @@ export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
  * @cssprop --broadsheet-tint - Background of code, cards and alerts.
  * @cssprop --broadsheet-mark - Background of marked text.
  * @cssprop --broadsheet-note - Colour of a note; there are `-tip`, `-important`, `-warning` and `-caution` as well.
- * @fires {ArticleLoadEvent} broadsheet-load - When an article has been drawn.
+ * @fires {ArticleLoadEvent} broadsheet-load - When an article has been drawn; not for a ready-made one.
  * @fires {LoadErrorEvent} broadsheet-error - When it cannot be.
  */
 export class BroadsheetArticle extends FramingElement {
@@ -68,7 +76,7 @@ export class BroadsheetArticle extends FramingElement {
 
   #given: Article<unknown> | undefined;
   #loaded: Article<unknown> | undefined;
-  /** The source among the children that is shown, if that is what is shown. */
+  /** What was found among the children. */
   #child: ChildSource | undefined;
   /** The article that was drawn here, a child of this element. */
   #drawn: HTMLElement | undefined;
@@ -76,6 +84,7 @@ export class BroadsheetArticle extends FramingElement {
   /** Whether what is shown is no longer, or not yet, what was given. */
   #isStale = true;
   #load: AbortController | undefined;
+  readonly #hashScroll = new HashScroll();
   readonly #observer = new MutationObserver(() => this.#onChildren());
 
   /** The article to show, or the one that was loaded; `undefined` for a ready-made one. */
@@ -113,6 +122,7 @@ export class BroadsheetArticle extends FramingElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
+    this.#hashScroll.stop();
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
     if (this.shownStatus === 'loading') this.#isStale = true;
     this.#load?.abort();
@@ -128,8 +138,24 @@ export class BroadsheetArticle extends FramingElement {
   readonly #onParsed = (): void => this.requestUpdate();
 
   #onChildren(): void {
-    if (!isSameSource(this.#child, findChildSource(this, this.#drawn))) this.#isStale = true;
+    // A script's text may change in place; to observe one that is observed already does nothing.
+    for (const script of sourceScripts(this)) {
+      this.#observer.observe(script, { childList: true, characterData: true, subtree: true });
+    }
+    if (!isSameSource(this.#child, this.#findChild())) this.#isStale = true;
+    if (this.#drawn && this.#drawn.parentNode !== this) {
+      this.#drawn = undefined;
+      this.#isStale = true;
+    }
     if (this.#isStale) this.requestUpdate();
+  }
+
+  /** What the page gave as a child; with nothing else to draw from, what another instance drew. */
+  #findChild(): ChildSource | undefined {
+    const child = findChildSource(this);
+    if (child || this.src || this.#given !== undefined) return child;
+    const [element] = findRemains(this, this.#drawn);
+    return element && { type: 'article', element };
   }
 
   /** Shows the first of what was given. */
@@ -137,9 +163,12 @@ export class BroadsheetArticle extends FramingElement {
     const { src } = this;
     const given = this.#given;
     this.#load?.abort();
-    this.#child = findChildSource(this, this.#drawn);
+    this.#child = this.#findChild();
     const child = this.#child;
+    const shown = child?.type === 'article' ? child.element : undefined;
+    for (const old of findRemains(this, this.#drawn)) if (old !== shown) old.remove();
     if (given !== undefined) {
+      this.#hashScroll.watch();
       this.#run(() => ({ article: readArticle(given) }));
     } else if (child?.type === 'article') {
       this.#put(undefined);
@@ -162,6 +191,7 @@ export class BroadsheetArticle extends FramingElement {
     const controller = new AbortController();
     this.#load = controller;
     this.shownStatus = 'loading';
+    this.#hashScroll.watch();
     const result = await load(controller.signal).then(
       (loaded) => () => loaded,
       (error: unknown) => () => {
@@ -178,11 +208,10 @@ export class BroadsheetArticle extends FramingElement {
       const { article, base } = load();
       const drawn = drawArticle(article, base, this);
       drawn.slot = 'article';
-      const isFirst = this.#drawn === undefined;
       this.#loaded = article;
       this.#put(drawn);
       this.shownStatus = 'ready';
-      void this.#announce(new ArticleLoadEvent(article), isFirst ? drawn : undefined);
+      void this.#announce(new ArticleLoadEvent(article), drawn);
     } catch (error) {
       this.#problems = problemsOf(error);
       this.#loaded = undefined;
@@ -197,15 +226,13 @@ export class BroadsheetArticle extends FramingElement {
   async #announce(event: Event, target?: Element): Promise<void> {
     await this.updateComplete;
     this.dispatchEvent(event);
-    if (target) scrollToHash(target);
+    if (target?.isConnected) this.#hashScroll.scrollWithin(target);
   }
 
   #put(drawn: HTMLElement | undefined): void {
     this.#drawn?.remove();
     this.#drawn = drawn;
     if (drawn) this.append(drawn);
-    // What was put here just now is no news.
-    this.#observer.takeRecords();
   }
 
   readonly #onRetry = (): void => this.reload();
@@ -213,14 +240,14 @@ export class BroadsheetArticle extends FramingElement {
   protected override render(): TemplateResult {
     const isLoading = this.shownStatus === 'loading';
     const shown = this.#drawn ?? (this.#child?.type === 'article' ? this.#child.element : undefined);
-    const isBare = isLoading && !this.#drawn && !hasFallback(this, this.#drawn);
+    const isBare = isLoading && !this.#drawn && !hasFallback(this);
     return html`
       <div part="frame" aria-busy=${isLoading}>
         <p part="status" role="status">${isLoading ? 'Loading the article…' : nothing}</p>
         ${isBare ? renderSkeleton() : nothing}
         ${this.shownStatus === 'error' ? this.#renderError() : nothing}
         ${this.outline && shown ? renderOutline(shown) : nothing}
-        ${this.#drawn ? html`<slot name="article"></slot>` : html`<slot></slot>`}
+        ${shown?.slot ? html`<slot name="article"></slot>` : html`<slot></slot>`}
       </div>
     `;
   }

@@ -39,7 +39,7 @@ export const checklistStyles = unsafeCSS(`
 }
 
 [part='progress'] {
-  flex: 1 1 8rem;
+  flex: 1 1 5rem;
   min-inline-size: 0;
   block-size: 0.375rem;
   border: 0;

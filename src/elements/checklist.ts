@@ -1,6 +1,8 @@
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { Checklist } from '../model/checklist.ts';
+import type { Problem } from '../model/problem.ts';
 import { checklistStyles } from './checklist.styles.ts';
 import { drawChecklist } from './draw/draw-checklist.ts';
 import { ChecklistCompleteEvent } from './events/checklist-complete-event.ts';
@@ -13,10 +15,13 @@ import { FramingElement } from './frame/framing-element.ts';
 import { carryMarks } from './list/carry-marks.ts';
 import { outermostLists } from './list/list-items.ts';
 import { listLabel } from './list/list-label.ts';
+import { nameLists } from './list/name-lists.ts';
 import { ReaderMarks } from './list/reader-marks.ts';
 import { repeatedTasks } from './list/repeated-tasks.ts';
 import { readTasks, type Task } from './list/task.ts';
 import { upgradeLists } from './list/upgrade-list.ts';
+import { problemsOf } from './load/problems-of.ts';
+import { readChecklist } from './load/read-article.ts';
 
 /** A task as the page's code sees it. */
 export interface TaskState {
@@ -49,7 +54,7 @@ export interface TaskState {
  * @fires {ChecklistToggleEvent} broadsheet-toggle - From the click on a task; `preventDefault()` undoes it.
  * @fires {ChecklistCompleteEvent} broadsheet-complete - When the reader has ticked the last open task.
  * @fires {ChecklistResetEvent} broadsheet-reset - Before a reset; `preventDefault()` keeps the ticks.
- * @fires {ChecklistProblemEvent} broadsheet-problem - When tasks cannot be told apart.
+ * @fires {ChecklistProblemEvent} broadsheet-problem - When tasks cannot be told apart, or `checklist` cannot be drawn.
  */
 export class BroadsheetChecklist extends FramingElement {
   static readonly formAssociated = true;
@@ -70,11 +75,13 @@ export class BroadsheetChecklist extends FramingElement {
 
   readonly #internals = this.attachInternals();
   readonly #marks = new ReaderMarks();
+  readonly #namedLists = new WeakSet<Element>();
   readonly #addedBoxes = new WeakSet<HTMLInputElement>();
   readonly #knownBoxes = new WeakSet<HTMLInputElement>();
   readonly #observer = new MutationObserver(() => this.#readList());
   #tasks: readonly Task[] = [];
   #drawn: readonly ChildNode[] = [];
+  #drawnCadence = '';
   #formDisabled = false;
   #beforeReset: string | undefined;
   #reported = '';
@@ -119,8 +126,9 @@ export class BroadsheetChecklist extends FramingElement {
     return this.#internals.reportValidity();
   }
 
-  /** Ticks or unticks a task, as its id says; fires no events. */
+  /** Ticks or unticks the task of an id; fires no events. An id that no task has is ignored. */
   setChecked(id: string, checked: boolean): void {
+    if (!this.#tasks.some((task) => task.id === id)) return;
     this.#marks.set(id, checked);
     this.#beforeReset = undefined;
     this.#drawTasks();
@@ -174,9 +182,18 @@ export class BroadsheetChecklist extends FramingElement {
   #drawChecklist(): void {
     for (const node of this.#drawn) node.remove();
     this.#drawn = [];
-    if (this.checklist && outermostLists(this).length === 0) {
-      this.#drawn = drawChecklist(this.checklist, this);
-      this.append(...this.#drawn);
+    this.#drawnCadence = '';
+    if (this.checklist !== undefined && this.checklist !== null && outermostLists(this).length === 0) {
+      try {
+        const checklist = readChecklist(this.checklist);
+        this.#drawn = drawChecklist(checklist, this);
+        this.#drawnCadence = checklist.cadence ?? '';
+        this.append(...this.#drawn);
+      } catch (error) {
+        const problems = problemsOf(error);
+        console.warn(new BroadsheetError(problems).message);
+        this.#tell(problems);
+      }
     }
     this.#readList();
   }
@@ -186,6 +203,7 @@ export class BroadsheetChecklist extends FramingElement {
     // An item that the parser has yet to finish would be labelled in part.
     if (document.readyState === 'loading') return;
     upgradeLists(this, this.#addedBoxes);
+    nameLists(this, this.#namedLists);
     const tasks = readTasks(this);
     carryMarks(this.#marks, this.#tasks, tasks);
     this.#tasks = tasks;
@@ -202,6 +220,7 @@ export class BroadsheetChecklist extends FramingElement {
     this.#knownBoxes.add(box);
     if (box.checked !== box.defaultChecked) this.#marks.set(id, box.checked);
     box.removeAttribute('name');
+    box.removeAttribute('required');
     if (box.getAttribute('autocomplete') !== 'off') box.setAttribute('autocomplete', 'off');
   }
 
@@ -293,11 +312,15 @@ export class BroadsheetChecklist extends FramingElement {
   /** Says once which tasks only their order tells apart. */
   #reportRepeated(): void {
     const problems = repeatedTasks(this.#tasks);
-    const found = problems.map(({ actual }) => actual).join('\n');
+    const found = problems.map(({ message }) => message).join('\n');
     if (found === this.#reported) return;
     this.#reported = found;
+    if (problems.length) this.#tell(problems);
+  }
+
+  #tell(problems: readonly Problem[]): void {
     // After the page's own code has had its turn to listen.
-    if (problems.length) queueMicrotask(() => this.dispatchEvent(new ChecklistProblemEvent(problems)));
+    queueMicrotask(() => this.dispatchEvent(new ChecklistProblemEvent(problems)));
   }
 
   protected override render(): TemplateResult {
@@ -306,7 +329,7 @@ export class BroadsheetChecklist extends FramingElement {
       done: this.done,
       total: this.total,
       label: listLabel(this),
-      cadence: this.cadence ?? this.checklist?.cadence ?? '',
+      cadence: this.cadence ?? this.#drawnCadence,
       reset: this.#beforeReset !== undefined ? 'undo' : isChanged ? 'reset' : 'none',
       isLocked: this.#isLocked,
       onReset: this.#onReset,

@@ -12,7 +12,7 @@ import { hasFallback } from './load/child-source.ts';
 import { errorText } from './load/error-text.ts';
 import { fetchSource } from './load/fetch-source.ts';
 import { problemsOf } from './load/problems-of.ts';
-import { readRelatedIndex } from './load/read-related-index.ts';
+import { readRelatedIndex, readRelatedLinks } from './load/read-related-index.ts';
 import { relatedLinksStyles } from './related-links.styles.ts';
 
 const INPUTS = ['links', 'src', 'htmlFor', 'heading'] as const;
@@ -22,7 +22,8 @@ const INPUTS = ['links', 'src', 'htmlFor', 'heading'] as const;
  *
  * It is given a list of links as children; or the property `links`; or `src` and `for`, an index of related links and
  * the slug of the article to look up in it. Children beside `links` or `src` are what is shown meanwhile, and what
- * stays when the index cannot be read or does not know the article.
+ * stays when the index cannot be read or does not know the article. Links drawn by another instance, as in a clone, are
+ * drawn anew, or shown as they are when there is nothing to draw them from.
  *
  * @slot - The links, or what to show meanwhile.
  * @slot links - The links that the element drew; not for a page's own use.
@@ -30,8 +31,8 @@ const INPUTS = ['links', 'src', 'htmlFor', 'heading'] as const;
  * @cssprop --broadsheet-ink - Colour of text.
  * @cssprop --broadsheet-muted - Colour of descriptions.
  * @cssprop --broadsheet-accent - Colour of underlines.
- * @fires {RelatedLinksLoadEvent} broadsheet-load - When an index has been read.
- * @fires {LoadErrorEvent} broadsheet-error - When it cannot be.
+ * @fires {RelatedLinksLoadEvent} broadsheet-load - When an index has been read; not for the property `links`.
+ * @fires {LoadErrorEvent} broadsheet-error - When it cannot be, or when `links` are none.
  */
 export class BroadsheetRelatedLinks extends FramingElement {
   static override styles = [frameStyles, relatedLinksStyles];
@@ -50,15 +51,20 @@ export class BroadsheetRelatedLinks extends FramingElement {
   #drawn: readonly HTMLElement[] = [];
   #problems: readonly Problem[] = [];
   #isStale = true;
+  /** Whether links are shown that another instance drew. */
+  #showsRemains = false;
   #load: AbortController | undefined;
+  readonly #observer = new MutationObserver(() => this.#onChildren());
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#isStale) this.requestUpdate();
+    this.#observer.observe(this, { childList: true });
+    this.#onChildren();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#observer.disconnect();
     if (this.isLoading) this.#isStale = true;
     this.#load?.abort();
   }
@@ -70,14 +76,46 @@ export class BroadsheetRelatedLinks extends FramingElement {
     this.#show();
   }
 
+  #onChildren(): void {
+    if (this.#drawn.some((node) => node.parentNode !== this)) this.#isStale = true;
+    // Links that another instance drew have just come, or gone.
+    if (this.#remains().length > 0 !== this.#showsRemains) this.#isStale = true;
+    if (this.#isStale) this.requestUpdate();
+  }
+
+  /** Links that another instance drew, and that came here in a copy of it or in saved HTML. */
+  #remains(): Element[] {
+    return [...this.children].filter((child) => child.slot === 'links' && !this.#drawn.some((node) => node === child));
+  }
+
   #show(): void {
-    const { src, htmlFor } = this;
+    const { links, src, htmlFor } = this;
     this.#load?.abort();
     this.isLoading = false;
     this.#problems = [];
-    if (this.links) this.#put(this.links);
+    const remains = this.#remains();
+    const hasSource = Boolean(links ?? (src && htmlFor));
+    if (hasSource) for (const old of remains) old.remove();
+    this.#showsRemains = !hasSource && remains.length > 0;
+    if (links !== undefined && links !== null) this.#putGiven(links);
     else if (src && htmlFor) void this.#loadIndex(src, htmlFor);
     else this.#put([]);
+  }
+
+  #putGiven(links: unknown): void {
+    try {
+      this.#put(readRelatedLinks(links));
+    } catch (error) {
+      const event = this.#fail(error);
+      void this.updateComplete.then(() => this.dispatchEvent(event));
+    }
+  }
+
+  #fail(error: unknown): LoadErrorEvent {
+    this.#put([]);
+    this.#problems = problemsOf(error);
+    console.warn(new BroadsheetError(this.#problems).message);
+    return new LoadErrorEvent(this.#problems);
   }
 
   async #loadIndex(src: string, slug: string): Promise<void> {
@@ -94,10 +132,7 @@ export class BroadsheetRelatedLinks extends FramingElement {
       event = new RelatedLinksLoadEvent(links);
     } catch (error) {
       if (signal.aborted) return;
-      this.#put([]);
-      this.#problems = problemsOf(error);
-      console.warn(new BroadsheetError(this.#problems).message);
-      event = new LoadErrorEvent(this.#problems);
+      event = this.#fail(error);
     }
     this.isLoading = false;
     await this.updateComplete;
@@ -114,13 +149,13 @@ export class BroadsheetRelatedLinks extends FramingElement {
   protected override render(): TemplateResult {
     return html`
       <p part="status" role="status">${this.#statusText()}</p>
-      ${this.#drawn.length ? html`<slot name="links"></slot>` : html`<slot></slot>`}
+      ${this.#drawn.length || this.#showsRemains ? html`<slot name="links"></slot>` : html`<slot></slot>`}
     `;
   }
 
   /** Further reading is beside the point of a page: nothing is said where there is something to read. */
   #statusText(): string | typeof nothing {
-    if (this.#drawn.length || hasFallback(this, undefined)) return nothing;
+    if (this.#drawn.length || this.#showsRemains || hasFallback(this)) return nothing;
     if (this.isLoading) return 'Loading related articles…';
     return this.#problems.length ? errorText('The list of related articles', this.#problems) : nothing;
   }

@@ -1,13 +1,22 @@
 import { hash } from './hash.ts';
+import { UniqueIds } from './unique-ids.ts';
 import { visibleText } from './visible-text.ts';
 
 // Entries in readers' logs are keyed by these ids: what is hashed, and how, never changes within a major version.
 // Golden vectors in test/model/item-id.test.ts pin it.
 
+/** A text, and the `{#id}` that it ended with. */
+export interface ItemText {
+  readonly text: string;
+  readonly id?: string;
+}
+
 /** Splits a trailing `{#id}` off a text. */
-export function splitExplicitId(text: string): { text: string; id?: string } {
-  const match = /\s*\{#([\w.:-]+)\}\s*$/u.exec(text);
-  return match?.[1] ? { text: text.slice(0, match.index), id: match[1] } : { text };
+export function splitExplicitId(text: string): ItemText {
+  const trimmed = text.trimEnd();
+  const open = trimmed.endsWith('}') ? trimmed.lastIndexOf('{#') : -1;
+  const id = open === -1 ? '' : trimmed.slice(open + 2, -1);
+  return /^[\w.:-]+$/.test(id) ? { text: trimmed.slice(0, open).trimEnd(), id } : { text };
 }
 
 /** What one item is known by. */
@@ -27,34 +36,21 @@ export interface ItemIdentity {
  * An id is a trailing `{#id}`, or the hash of the item's visible text and its ancestors' keys; equal ones are numbered.
  */
 export class ItemIds {
-  readonly #seen = new Map<string, number>();
+  readonly #ids = new UniqueIds(2);
 
   /**
-   * @param ownText The item's own text, that of nested lists left out.
+   * @param own The item's own text, that of nested lists left out: see `splitExplicitId`.
    * @param ancestors Keys of the items it is nested in, outermost first.
    */
-  identify(ownText: string, ancestors: readonly string[]): ItemIdentity {
-    const { text: rest, id: explicit } = splitExplicitId(ownText);
-    const text = visibleText(rest);
-    const base = explicit ?? hash([...ancestors, text].join('\u001f'));
-    const count = (this.#seen.get(base) ?? 0) + 1;
-    this.#seen.set(base, count);
-    return {
-      id: count === 1 ? base : `${base}-${count}`,
-      text,
-      key: explicit ? `#${explicit}` : text,
-      repeated: count > 1,
-    };
+  identify(own: ItemText, ancestors: readonly string[]): ItemIdentity {
+    const text = visibleText(own.text);
+    const wanted = own.id ?? hash([...ancestors, text].join('\u001f'));
+    const id = this.#ids.take(wanted);
+    return { id, text, key: own.id ? `#${own.id}` : text, repeated: id !== wanted };
   }
 }
 
-/**
- * The id of a checklist: from its label and the text of the heading above it, so that its items may change freely.
- *
- * @param occurrence From 1: which of the checklists with this label and section it is.
- */
-export function checklistId(label: string, section: string, occurrence = 1): string {
-  const { text, id } = splitExplicitId(label);
-  const base = id ?? hash(`${visibleText(section)}\u001f${visibleText(text)}`);
-  return occurrence === 1 ? base : `${base}-${occurrence}`;
+/** The id of a checklist without one of its own: from its label and the heading above, so that its items may change. */
+export function checklistId(label: string, section: string): string {
+  return hash(`${visibleText(section)}\u001f${visibleText(label)}`);
 }

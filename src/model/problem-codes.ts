@@ -22,6 +22,7 @@ const SEVERITIES = {
   'task-near-miss': 'warning',
   'item-repeated': 'warning',
   'cadence-ambiguous': 'warning',
+  'footnote-unused': 'warning',
   'table-row-long': 'warning',
   'template-tag': 'warning',
   'mdx-syntax': 'warning',

@@ -1,3 +1,5 @@
+import { mapSrcSet } from './map-src-set.ts';
+
 // The one table of what an article's prose may hold. The parser cleans with it, and the printers draw nothing else,
 // whatever tree they are given. Follows GitHub's allow-list (https://github.com/rehypejs/rehype-sanitize), less form
 // controls, plus the elements of HTML that carry meaning in an article. Names are hast's.
@@ -87,11 +89,19 @@ export function isSafeProperty(element: string, property: string, allowed: SafeH
 export function isSafeUrl(property: string, url: string, allowed: SafeHtml = SAFE_HTML): boolean {
   const schemes = allowed.schemes.get(property);
   if (!schemes) return true;
-  const urls = property === 'srcSet' ? url.split(',').map((candidate) => candidate.trim().split(/\s/)[0] ?? '') : [url];
-  return urls.every((each) => {
+  return (property === 'srcSet' ? srcSetUrls(url) : [url]).every((each) => {
     const scheme = /^([^/?#:]*):/.exec(
       each.replace(/[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\ufeff]/gu, ''),
     )?.[1];
     return scheme === undefined || schemes.has(scheme.toLowerCase());
   });
+}
+
+function srcSetUrls(srcSet: string): string[] {
+  const urls: string[] = [];
+  mapSrcSet(srcSet, (url) => {
+    urls.push(url);
+    return url;
+  });
+  return urls;
 }

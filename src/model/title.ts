@@ -1,10 +1,12 @@
+import { trimEndWhere } from './trim-end-where.ts';
 import { visibleText } from './visible-text.ts';
 
-/** Whether a first heading says what the title says, and need not be drawn a second time. */
+/** Headings in these are part of what they hold, not of the article's structure. */
+export const HEADINGS_APART: ReadonlySet<string> = new Set('aside blockquote dd details li td th'.split(' '));
+
+/** Whether the first heading says what the title says, and need not be drawn a second time. */
 export function repeatsTitle(heading: string, title: string): boolean {
   const plain = (text: string) =>
-    visibleText(text)
-      .toLowerCase()
-      .replace(/[.:!]+$/u, '');
+    trimEndWhere(visibleText(text).toLowerCase(), (character) => '.:!'.includes(character));
   return plain(heading) !== '' && plain(heading) === plain(title);
 }

@@ -1,40 +1,46 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Element, RootContent } from 'hast';
+import type { Root as Mdast } from 'mdast';
 import { EXIT, visit } from 'unist-util-visit';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
+import { HEADINGS_APART } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
+import type { Segments } from './tree/divide.ts';
+import { hastText } from './tree/hast-text.ts';
+import { placeOf } from './tree/place-of.ts';
 
 const MORE = /^<!--\s*(?:more|truncate)\s*-->/i;
 
 /**
  * What the body offers as an excerpt: the paragraphs before `<!--more-->` or `<!-- truncate -->`, else the first one.
  *
- * @param isTaken True for a paragraph that is no prose: a label, a call to action.
+ * @param tree Where the mark is found; the text is that of the cleaned segments.
+ * @param isTaken True for the offset of a paragraph that is no prose: a label, a call to action.
  */
 export function readExcerpt(
-  tree: Root,
+  tree: Mdast,
+  { segments }: Segments,
   lines: LineMap,
-  isTaken: (paragraph: Paragraph) => boolean,
+  isTaken: (offset: number) => boolean,
 ): { text: string; place: Place } | undefined {
   const more = findMore(tree);
-  const paragraphs: { text: string; start: number; end: number }[] = [];
-  for (const node of tree.children) {
-    const start = node.position?.start.offset ?? 0;
-    if (more !== undefined && start >= more) break;
-    if (node.type !== 'paragraph' || isTaken(node)) continue;
-    const text = visibleText(textBefore(node, more));
+  const texts: string[] = [];
+  let place: Place | undefined;
+  for (const { paragraph, at } of paragraphsIn(
+    segments.flatMap(({ content }) => content),
+    lines,
+  )) {
+    if (more !== undefined && at.start.offset >= more) break;
+    const text = isTaken(at.start.offset) ? '' : visibleText(textBefore(paragraph, more));
     if (text === '') continue;
-    paragraphs.push({ text, start, end: node.position?.end.offset ?? start });
+    texts.push(text);
+    place = { start: place?.start ?? at.start, end: at.end };
     if (more === undefined) break;
   }
-  const first = paragraphs[0];
-  const last = paragraphs.at(-1);
-  return (
-    first && last && { text: paragraphs.map(({ text }) => text).join(' '), place: lines.place(first.start, last.end) }
-  );
+  return place && { text: texts.join(' '), place };
 }
 
-function findMore(tree: Root): number | undefined {
+function findMore(tree: Mdast): number | undefined {
   let offset: number | undefined;
   visit(tree, 'html', (node) => {
     if (!MORE.test(node.value)) return undefined;
@@ -44,10 +50,23 @@ function findMore(tree: Root): number | undefined {
   return offset;
 }
 
-/** The text of a paragraph that a reader sees, up to an offset: no images, footnote marks or HTML. */
-function textBefore(node: Nodes, offset = Number.POSITIVE_INFINITY): string {
+/** The paragraphs of the article itself, those in raw HTML included. */
+function* paragraphsIn(
+  nodes: readonly RootContent[],
+  lines: LineMap,
+): Generator<{ paragraph: Element; at: Place }, undefined> {
+  for (const node of nodes) {
+    if (node.type !== 'element' || HEADINGS_APART.has(node.tagName)) continue;
+    const at = placeOf(node, lines);
+    if (node.tagName === 'p' && at) yield { paragraph: node, at };
+    else yield* paragraphsIn(node.children, lines);
+  }
+}
+
+/** The text of a node up to an offset. */
+function textBefore(node: RootContent, offset = Number.POSITIVE_INFINITY): string {
   if ((node.position?.start.offset ?? 0) >= offset) return '';
-  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map((child) => textBefore(child, offset)).join('') : '';
+  if (node.type !== 'element' || node.children.length === 0) return hastText(node);
+  if (node.properties.dataFootnoteRef !== undefined) return '';
+  return node.children.map((child) => textBefore(child, offset)).join('');
 }

@@ -6,30 +6,41 @@ import { type Problem, problem } from '../model/problem.ts';
 /** Quotes and lists may be nested this deep on one line. */
 const DEPTH = 100;
 
-// One quote or list marker at a time, from the start of a line: CommonMark 5.1 and 5.2.
-const LINE_START = /(?:^|[\r\n])(?=[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t]))/g;
+// A line that opens or closes a fence of code, or begins with a quote or list marker: CommonMark 4.5, 5.1 and 5.2.
+const LINE = /(?:^|[\r\n]) {0,3}(?:(`{3,}|~{3,})([^\r\n]*)|(?=[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])))/g;
 const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
 const THEMATIC_BREAK = /[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})(?=[\r\n]|$)/y;
 
 /**
  * Refuses a body whose quotes and lists are nested too deep, before the parser spends time on them.
  *
+ * @param from Offset of the body.
  * @throws BroadsheetError `nesting-too-deep`, at the line.
  */
-export function refuseDeepNesting(source: string, lines: LineMap): void {
-  for (const { index, 0: lineEnd } of source.matchAll(LINE_START)) {
-    const start = index + lineEnd.length;
-    let end = start;
-    let depth = 0;
-    MARKER.lastIndex = start;
-    while (MARKER.test(source)) {
-      end = MARKER.lastIndex;
-      depth++;
+export function refuseDeepNesting(source: string, from: number, lines: LineMap): void {
+  let fence = '';
+  for (const { index, 0: start, 1: mark = '', 2: info = '' } of source.slice(from).matchAll(LINE)) {
+    if (fence !== '') {
+      if (mark.startsWith(fence) && info.trim() === '') fence = '';
+    } else if (mark !== '') {
+      if (!(mark.startsWith('`') && info.includes('`'))) fence = mark;
+    } else {
+      refuseDeepLine(source, from + index + start.length, lines);
     }
-    THEMATIC_BREAK.lastIndex = start;
-    if (depth > DEPTH && !THEMATIC_BREAK.test(source))
-      throw new BroadsheetError([nestingTooDeep(lines.place(start, end))]);
   }
+}
+
+function refuseDeepLine(source: string, start: number, lines: LineMap): void {
+  let end = start;
+  let depth = 0;
+  MARKER.lastIndex = start;
+  while (MARKER.test(source)) {
+    end = MARKER.lastIndex;
+    depth++;
+  }
+  THEMATIC_BREAK.lastIndex = start;
+  if (depth > DEPTH && !THEMATIC_BREAK.test(source))
+    throw new BroadsheetError([nestingTooDeep(lines.place(start, end))]);
 }
 
 /** The problem of a source that is nested deeper than can be read. */

@@ -2,7 +2,7 @@ import type { Element, RootContent } from 'hast';
 import type { Heading } from '../model/heading.ts';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
-import { repeatsTitle } from '../model/title.ts';
+import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { hastText } from './tree/hast-text.ts';
 import { placeOf } from './tree/place-of.ts';
@@ -15,13 +15,10 @@ export interface FlatHeading {
   readonly place: Place;
 }
 
-// A heading in these is part of what they hold, not of the article's structure.
-const APART: ReadonlySet<string> = new Set(['blockquote', 'aside', 'li', 'td', 'th', 'details', 'dd']);
-
 /** The headings of some content, in order. */
 export function headingsIn(content: readonly RootContent[], place: Place, lines: LineMap): FlatHeading[] {
   return content.flatMap((node): FlatHeading[] => {
-    if (node.type !== 'element' || APART.has(node.tagName)) return [];
+    if (node.type !== 'element' || HEADINGS_APART.has(node.tagName)) return [];
     const depth = headingDepth(node);
     if (depth === undefined) return headingsIn(node.children, place, lines);
     const text = visibleText(hastText(node));

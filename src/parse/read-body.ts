@@ -12,12 +12,14 @@ import { refuseDeepNesting } from './limits.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markAlerts } from './tree/alerts.ts';
+import { divide } from './tree/divide.ts';
 import { findHiddenHtml } from './tree/hidden-html.ts';
 import { findLongRows } from './tree/long-rows.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
-import { divide, mdastToHast } from './tree/mdast-to-hast.ts';
+import { mdastToHast } from './tree/mdast-to-hast.ts';
 import type { ReadHtml } from './tree/read-html.ts';
 import { sanitise } from './tree/sanitise.ts';
+import { findUnusedFootnotes } from './tree/unused-footnotes.ts';
 import { wordsOf } from './words.ts';
 
 /** What stands below the frontmatter. */
@@ -39,21 +41,23 @@ export function readBody(
   readHtml: ReadHtml,
 ): Body {
   const { remarkPlugins = [], rehypePlugins = [], relatedHeadings, sanitize = SAFE_HTML } = options;
-  refuseDeepNesting(source, lines);
+  refuseDeepNesting(source, frontmatter.bodyStart, lines);
   const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
     ...findForeignSyntax(tree, source, lines),
     ...findHiddenHtml(tree, lines),
+    ...findUnusedFootnotes(tree, lines),
     ...findLongRows(tree, lines),
   ];
   markAlerts(tree);
   const hast = mdastToHast(tree, source, readHtml, rehypePlugins);
   const clean = sanitise(hast, tree, sanitize, lines);
   const sourcePlace = lines.place(0, source.length);
-  const { blocks, headings, problems } = divideBlocks(divide(clean.tree, tree), sourcePlace, lines, relatedHeadings);
+  const pieces = divide(clean.tree, tree);
+  const { blocks, headings, problems } = divideBlocks(pieces, sourcePlace, lines, relatedHeadings);
   const taken = new Set(blocks.flatMap(({ type, place }) => (type === 'prose' ? [] : [place.start.offset])));
-  const excerpt = readExcerpt(tree, lines, ({ position }) => taken.has(position?.start.offset ?? -1));
+  const excerpt = readExcerpt(tree, pieces, lines, (offset) => taken.has(offset));
   return {
     blocks,
     headings,

@@ -7,16 +7,23 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const WORD = /[\p{L}\p{N}]/u;
 
+/** A dictionary is given pieces of this length: it takes far more than twice as long for twice as much. */
+const PIECE = 1000;
+
 /** The words of a text, in any script. */
 export function countWords(text: string): number {
-  if (!UNSPACED.test(text)) return text.split(/\s+/u).filter((word) => WORD.test(word)).length;
+  const runs = text.split(/\s+/u);
+  if (!UNSPACED.test(text)) return runs.filter((run) => WORD.test(run)).length;
+  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
   let count = 0;
-  // Only the runs that need a dictionary are given to it: it is some fifty times slower than splitting.
-  for (const word of text.split(/\s+/u)) {
-    if (!UNSPACED.test(word)) count += WORD.test(word) ? 1 : 0;
-    else
-      for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(word))
-        count += isWordLike ? 1 : 0;
+  for (const run of runs) {
+    if (!UNSPACED.test(run)) {
+      count += WORD.test(run) ? 1 : 0;
+      continue;
+    }
+    for (let start = 0; start < run.length; start += PIECE) {
+      for (const { isWordLike } of segmenter.segment(run.slice(start, start + PIECE))) count += isWordLike ? 1 : 0;
+    }
   }
   return count;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent, Properties, Text } from 'hast';
 
 /** Builds a hast element; strings among the children become text. */
 export function element(
@@ -12,6 +12,11 @@ export function element(
     properties,
     children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
   };
+}
+
+/** A text node of what an article says is text: a file from anyone may hold something else there. */
+export function text(value: string): Text {
+  return { type: 'text', value: typeof value === 'string' ? value : '' };
 }
 
 /** Children each on a line of its own, so that printed HTML reads well. */

@@ -1,13 +1,7 @@
 import type { Element, ElementContent } from 'hast';
+import { PHRASING } from '../model/phrasing.ts';
 import { element } from './element.ts';
 import { isBlank, isElement } from './text-of.ts';
-
-/** HTML's phrasing content, as far as an article has it: what a label may hold. */
-const PHRASING: ReadonlySet<string> = new Set(
-  'a abbr audio b bdi bdo br cite code del em i img ins kbd mark picture q ruby s samp small span strong sub sup time u var video wbr'.split(
-    ' ',
-  ),
-);
 
 /** A checkbox that carries the source's mark. Its state is the reader's, so browsers are told not to restore it. */
 export function checkbox(checked: boolean): Element {

@@ -1,8 +1,8 @@
 // Runs in browsers: nothing here, nor in what it imports, is from a package.
 
 import type { Article } from '../model/article.ts';
+import { attributeName } from '../model/attribute-name.ts';
 import { SAFE_HTML, type SafeHtml } from '../model/safe-html.ts';
-import { attributeName } from './attribute-name.ts';
 import { type Guarded, type GuardedElement, guardWoven } from './guard.ts';
 import { printMarks } from './print-marks.ts';
 import type { RenderOptions } from './render-options.ts';

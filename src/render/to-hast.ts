@@ -1,6 +1,6 @@
 // What is drawn (styles hang on these few classes, and on elements and attributes):
 //
-//   article.broadsheet[lang]
+//   article.broadsheet[lang][dir]
 //     header.broadsheet-header
 //       p.broadsheet-category                       the category
 //       h1[id]                                      the title; the id of a first heading that repeats it
@@ -29,11 +29,11 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
-import { repeatsTitle } from '../model/title.ts';
+import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
 import { element } from './element.ts';
 import { guardProse } from './guard.ts';
 import type { RenderOptions } from './render-options.ts';
-import { isBlank, isElement, textOf } from './text-of.ts';
+import { isElement, textOf } from './text-of.ts';
 import { weaveCallToAction } from './weave-call-to-action.ts';
 import { weaveChecklist } from './weave-checklist.ts';
 import { weaveHeader } from './weave-header.ts';
@@ -72,7 +72,16 @@ export function weaveArticle(article: Article<unknown>, options: RenderOptions):
     for (const node of blockToHast?.(block, drawn) ?? drawn) children.push(node);
   }
   const { lang } = article.fields;
-  return element('article', { className: ['broadsheet'], ...(lang !== undefined && { lang }) }, children);
+  const properties = { className: ['broadsheet'], ...(lang !== undefined && { lang, ...directionOf(lang) }) };
+  return element('article', properties, children);
+}
+
+// The languages of today that are written from right to left, unless a script subtag says otherwise.
+const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!latn|cyrl|deva)|$)/i;
+
+/** A page in another direction would turn round the punctuation of an article that does not say its own. */
+function directionOf(lang: string): { dir?: 'rtl' } {
+  return RIGHT_TO_LEFT.test(lang) ? { dir: 'rtl' } : {};
 }
 
 /** Draws one block as it is drawn in an article. */
@@ -92,18 +101,37 @@ export function weaveBlock(block: Block, weaving: Weaving): ElementContent[] {
   }
 }
 
-/** The heading that repeats the title, when the body begins with it, and the blocks without it. */
+/** The first heading of the body when it repeats the title, and the blocks without it. */
 export function takeTitleHeading(
   { title, blocks }: Article<unknown>,
   allow: SafeHtml,
 ): { heading?: Element; rest: readonly Block[] } {
-  const [first, ...others] = blocks;
-  if (first?.type !== 'prose') return { rest: blocks };
-  const children = guardProse(first.content.children, allow);
-  const index = children.findIndex((node) => !isBlank(node));
-  const heading = children[index];
-  if (!isElement(heading, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6')) return { rest: blocks };
-  if (!repeatsTitle(textOf([heading]), title)) return { rest: blocks };
-  const content = { ...first.content, children: children.slice(index + 1) };
-  return { heading, rest: [{ ...first, content }, ...others] };
+  for (const [index, block] of blocks.entries()) {
+    if (block.type !== 'prose') continue;
+    const children = guardProse(block.content.children, allow);
+    const siblings = withFirstHeading(children);
+    const heading = siblings?.find(isHeading);
+    if (!siblings || !isElement(heading)) continue;
+    if (!repeatsTitle(textOf([heading]), title)) return { rest: blocks };
+    // The guard made a copy, so it may be changed.
+    siblings.splice(siblings.indexOf(heading), 1);
+    const rest = [...blocks];
+    rest[index] = { ...block, content: { ...block.content, children } };
+    return { heading, rest };
+  }
+  return { rest: blocks };
+}
+
+/** The siblings among which the first heading of the article's structure stands. */
+function withFirstHeading(nodes: ElementContent[]): ElementContent[] | undefined {
+  for (const node of nodes) {
+    if (!isElement(node) || HEADINGS_APART.has(node.tagName)) continue;
+    const found = isHeading(node) ? nodes : withFirstHeading(node.children);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function isHeading(node: ElementContent): boolean {
+  return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast';
 import type { Checklist, ChecklistItem, ItemList } from '../model/checklist.ts';
-import { element, onLines } from './element.ts';
+import { element, onLines, text } from './element.ts';
 import { checkbox, labelTask } from './task-label.ts';
 import { weaveProse } from './weave-prose.ts';
 import type { Weaving } from './weaving.ts';
@@ -18,8 +18,8 @@ export function weaveChecklist(checklist: Checklist, weaving: Weaving): Element 
   const children: ElementContent[] = [];
   let labelId = labelFrom === 'heading' && section !== undefined ? weaving.id(section) : undefined;
   if (labelFrom === 'paragraph') {
-    labelId = weaving.id(`${id}-label`);
-    const content = weaveProse(labelContent ?? [{ type: 'text', value: label }], weaving);
+    labelId = weaving.id(`checklist-${id}-label`);
+    const content = weaveProse(labelContent ?? [text(label ?? '')], weaving);
     children.push(element('p', { slot: 'label', id: labelId }, content));
   }
   children.push(weaveList(list, weaving, labelId, 1));

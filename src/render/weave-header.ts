@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Article, Author } from '../model/article.ts';
 import { displayDate } from './display-date.ts';
-import { element, onLines } from './element.ts';
+import { element, onLines, text } from './element.ts';
 import type { Weaving } from './weaving.ts';
 
 /**
@@ -12,8 +12,8 @@ import type { Weaving } from './weaving.ts';
 export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId?: string): Element {
   const { title, fields } = article;
   const children: ElementContent[] = [];
-  if (fields.category) children.push(element('p', { className: ['broadsheet-category'] }, [fields.category]));
-  children.push(element(weaving.ranks.title, titleId === undefined ? {} : { id: weaving.id(titleId) }, [title]));
+  if (fields.category) children.push(element('p', { className: ['broadsheet-category'] }, [text(fields.category)]));
+  children.push(element(weaving.ranks.title, titleId === undefined ? {} : { id: weaving.id(titleId) }, [text(title)]));
   const meta = weaveMeta(article, weaving);
   if (meta.length > 0) {
     const separated = meta.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
@@ -32,16 +32,17 @@ function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weavin
   const parts: (ElementContent | string)[][] = authors.map((author) => [weaveAuthor(author, weaving)]);
   if (published) parts.push([weaveDate(published, lang)]);
   if (updated && updated !== published) parts.push(['Updated ', weaveDate(updated, lang)]);
-  if (readingMinutes > 0) parts.push([`${readingMinutes} min read`]);
+  // Isolated, since the words are English whatever the direction of the article.
+  if (readingMinutes > 0) parts.push([element('bdi', {}, [`${readingMinutes} min read`])]);
   return parts;
 }
 
 function weaveAuthor({ name, url }: Author, weaving: Weaving): Element {
   const href = url === undefined ? undefined : weaving.url('href', url);
-  return href === undefined ? element('span', {}, [name]) : element('a', { href, rel: ['author'] }, [name]);
+  return href === undefined ? element('span', {}, [text(name)]) : element('a', { href, rel: ['author'] }, [text(name)]);
 }
 
 function weaveDate(date: string, lang: string | undefined): ElementContent {
-  const text = displayDate(date, lang);
-  return text === undefined ? { type: 'text', value: date } : element('time', { dateTime: date }, [text]);
+  const words = displayDate(date, lang);
+  return words === undefined ? text(date) : element('time', { dateTime: date }, [words]);
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties, Text } from 'hast';
+import { mapSrcSet } from '../model/map-src-set.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { element } from './element.ts';
 import { type Guarded, type GuardedElement, guardProse } from './guard.ts';
-import { mapSrcSet } from './map-src-set.ts';
 import { checkbox, labelTask } from './task-label.ts';
 import { isBlank, isElement, textOf } from './text-of.ts';
 import type { Weaving } from './weaving.ts';

@@ -32,14 +32,14 @@ export class Weaving {
 
   /** Where a URL of the article leads in the page; nothing when its scheme is not allowed in that property. */
   url(property: string, url: string): string | undefined {
-    if (!isSafeUrl(property, url, this.allow)) return undefined;
+    if (typeof url !== 'string' || !isSafeUrl(property, url, this.allow)) return undefined;
     if (url.startsWith('#')) return url === '#' ? url : `#${this.#options.idPrefix ?? ''}${url.slice(1)}`;
     return this.#options.resolveUrl?.(url) ?? url;
   }
 
   /** An image of the article as the page serves it; nothing when its scheme is not allowed. */
   image(src: string): ResolvedImage | undefined {
-    if (!isSafeUrl('src', src, this.allow)) return undefined;
+    if (typeof src !== 'string' || !isSafeUrl('src', src, this.allow)) return undefined;
     const image = this.#options.resolveImage?.(src) ?? this.#options.resolveUrl?.(src) ?? src;
     return typeof image === 'string' ? { src: image } : image;
   }

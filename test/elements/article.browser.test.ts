@@ -264,7 +264,7 @@ describe('<broadsheet-article>', () => {
       'a web page in its place',
       () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
       'load-failed',
-      /could not be loaded/,
+      /something else was found in its place/,
     ],
     [
       'broken JSON',
@@ -346,7 +346,8 @@ describe('<broadsheet-article>', () => {
     serve({ 'a.json': () => new Response(deep, { headers: { 'content-type': 'application/json' } }) });
     const host = await printArticle('<broadsheet-article src="a.json"></broadsheet-article>');
     await finish(host);
-    expect(['ready', 'error']).to.contain(host.status);
+    expect(host.status).to.equal('error');
+    expect(find(host, '[role="alert"]').textContent).to.match(/mistake/);
   });
 
   it('lists its headings on demand', async () => {
@@ -364,6 +365,128 @@ describe('<broadsheet-article>', () => {
     await settle(document);
     expect(host.shadowRoot?.querySelector('nav')).to.equal(null);
   });
+
+  it('is shown as it is in a clone, which has nothing to draw it from', async () => {
+    const host = await printArticle('<broadsheet-article outline></broadsheet-article>');
+    host.article = sample;
+    await settle(document);
+    const copy = host.cloneNode(true);
+    if (!(copy instanceof BroadsheetArticle)) throw new TypeError('The copy is no article.');
+    host.replaceWith(copy);
+    await settle(document);
+    expect(copy.status).to.equal('ready');
+    expect(isShown(find(copy, 'h1'))).to.equal(true);
+    expect(find(copy, 'nav').textContent).to.contain('Old keys');
+    copy.article = buildArticle([], { title: 'Another' });
+    await settle(document);
+    expect(copy.querySelectorAll('article')).to.have.length(1);
+    expect(isShown(find(copy, 'h1'))).to.equal(true);
+    expect(title(copy)).to.equal('Another');
+  });
+
+  it('is drawn anew from `src` when a page is restored from saved HTML', async () => {
+    serve({ 'a.json': () => json(sample) });
+    const stage = await printInPage('<div><broadsheet-article src="a.json"></broadsheet-article></div>');
+    await finish(find<BroadsheetArticle>(stage, 'broadsheet-article'));
+    const saved = stage.innerHTML;
+    stage.innerHTML = '';
+    stage.innerHTML = saved;
+    const host = find<BroadsheetArticle>(stage, 'broadsheet-article');
+    await host.updateComplete;
+    await finish(host);
+    expect(host.article?.title).to.equal('Keys and locks');
+    expect(host.querySelectorAll('article')).to.have.length(1);
+    expect(isShown(find(host, 'h1'))).to.equal(true);
+  });
+
+  it('is drawn again when the page takes away what was drawn', async () => {
+    const host = await printArticle('<broadsheet-article></broadsheet-article>');
+    host.article = sample;
+    await settle(document);
+    host.innerHTML = '<p>x</p>';
+    await settle(document);
+    expect(isShown(find(host, 'h1'))).to.equal(true);
+    host.article = undefined;
+    await settle(document);
+    expect(isShown(find(host, 'p'))).to.equal(true);
+    host.article = sample;
+    await settle(document);
+    find(host, 'article').remove();
+    await settle(document);
+    expect(isShown(find(host, 'h1'))).to.equal(true);
+  });
+
+  it('draws again when the text of its script child changes', async () => {
+    const host = await printArticle(
+      '<broadsheet-article><script type="text/markdown"># One</script></broadsheet-article>',
+    );
+    await finish(host);
+    expect(title(host)).to.equal('One');
+    const load = next(host, 'broadsheet-load');
+    find(host, 'script').textContent = '# Two';
+    await load;
+    expect(title(host)).to.equal('Two');
+    const second = next(host, 'broadsheet-load');
+    const text = find(host, 'script').firstChild;
+    if (text) text.nodeValue = '# Three';
+    await second;
+    expect(title(host)).to.equal('Three');
+  });
+
+  const paths: [string, string, string][] = [
+    ['encoded letters', '/caf%C3%A9-%C3%A0-la-carte.md', 'café-à-la-carte'],
+    ['a broken encoding', '/100%-sure.md', '100-sure'],
+  ];
+  for (const [what, path, slug] of paths) {
+    it(`takes its slug from an address with ${what}`, async () => {
+      serve({ '.md': () => from(`https://example.org${path}`, markdown('Text')) });
+      const host = await printArticle('<broadsheet-article src="a.md"></broadsheet-article>');
+      await finish(host);
+      expect(host.article?.slug).to.equal(slug);
+      expect(host.article?.title).to.not.contain('%C3');
+    });
+  }
+
+  it('does not scroll a second time', async () => {
+    window.location.hash = '#all-locks';
+    const host = await printArticle('<broadsheet-article></broadsheet-article>');
+    host.after(Object.assign(document.createElement('div'), { style: 'height: 300vh' }));
+    host.before(Object.assign(document.createElement('div'), { style: 'height: 300vh' }));
+    for (const article of [sample, undefined, { ...sample }]) {
+      window.scrollTo(0, 0);
+      host.article = article;
+      await settle(document);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (article === sample) expect(window.scrollY).to.be.above(0);
+    }
+    expect(title(host)).to.equal('Keys and locks');
+    expect(window.scrollY).to.equal(0);
+  });
+
+  for (const [what, move] of [
+    ['scrolled', () => window.scrollTo(0, 40)],
+    ['used the wheel', () => window.dispatchEvent(new WheelEvent('wheel'))],
+    ['pressed a key', () => document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))],
+  ] as const) {
+    it(`does not pull back a reader who has ${what} while it loaded`, async () => {
+      let answer: (response: Response) => void = () => {};
+      serve({ 'a.json': () => new Promise((resolve) => (answer = resolve)) });
+      const stage = await printInPage('<div></div>');
+      stage.style.paddingBlock = '300vh';
+      window.location.hash = '#all-locks';
+      window.scrollTo(0, 0);
+      const host = document.createElement('broadsheet-article');
+      host.src = 'a.json';
+      stage.append(host);
+      await settle(document);
+      expect(host.status).to.equal('loading');
+      move();
+      answer(json(sample));
+      await next(host, 'broadsheet-load');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(window.scrollY).to.be.at.most(40);
+    });
+  }
 
   it('scrolls to where the address points, which was followed before there was an article', async () => {
     window.location.hash = '#all-locks';
@@ -404,8 +527,35 @@ describe('<broadsheet-article>', () => {
     }
     await settle(root);
     expect(root.adoptedStyleSheets).to.have.length(1);
-    const paragraphStyle = getComputedStyle(find(stage, 'broadsheet-checklist label'));
-    expect(paragraphStyle.position).to.equal('relative');
+    expect(getComputedStyle(find(stage, 'broadsheet-checklist label')).position).to.equal('relative');
+  });
+
+  it('keeps bullets, numbers and underlines where a site’s reset, in a layer, takes them away', async () => {
+    const style = document.createElement('style');
+    style.textContent = `@layer base {
+      *, ::before { margin: 0; padding: 0; border: 0 solid; box-sizing: border-box }
+      ol, ul, menu { list-style: none }
+      a { color: inherit; text-decoration: inherit }
+      img { display: block; vertical-align: middle }
+      h1, h2 { font-size: inherit; font-weight: inherit }
+    }`;
+    document.head.prepend(style);
+    const { parseArticle } = await import('../../src/parse/parse-article.ts');
+    const host = await printArticle('<broadsheet-article></broadsheet-article>');
+    host.article = parseArticle(
+      '# T\n\n- [Link](/a)\n\n1. One ![i](i.png) two\n\n[^1]\n\n[^1]: Note\n\n## See also\n\n- [B](/b)\n',
+    );
+    await settle(document);
+    const styleOf = (selector: string) => getComputedStyle(find(host, selector));
+    expect(styleOf('ul').listStyleType).to.equal('disc');
+    expect(styleOf('ol').listStyleType).to.equal('decimal');
+    expect(styleOf('a[href="/a"]').textDecorationLine).to.equal('underline');
+    expect(styleOf('a[href="/b"]').textDecorationLine).to.equal('underline');
+    expect(styleOf('[data-footnote-ref]').textDecorationLine).to.equal('none');
+    expect(styleOf('broadsheet-related-links ul').listStyleType).to.equal('none');
+    expect(styleOf('p + ol img, li img').display).to.match(/^inline/);
+    expect(Number(styleOf('h1').fontWeight)).to.be.above(500);
+    style.remove();
   });
 
   it('gives way to the site’s own styles', async () => {

@@ -112,6 +112,37 @@ describe('<broadsheet-related-links>', () => {
     expect(status.textContent).to.match(/could not be loaded/);
   });
 
+  it('shows its links in a clone, and draws them again when they were taken away', async () => {
+    const element = await printLinks('<broadsheet-related-links></broadsheet-related-links>');
+    element.links = links;
+    await settle(document);
+    const copy = element.cloneNode(true);
+    if (!(copy instanceof BroadsheetRelatedLinks)) throw new TypeError('The copy is no related links.');
+    element.after(copy);
+    await settle(document);
+    expect(find(copy, 'nav').getClientRects().length).to.be.above(0);
+    copy.links = links.slice(1);
+    await settle(document);
+    expect([...copy.querySelectorAll('a')].map((link) => link.textContent)).to.deep.equal(['Guide']);
+    element.innerHTML = '<p>Meanwhile</p>';
+    await settle(document);
+    expect(find(element, 'nav').getClientRects().length).to.be.above(0);
+    element.links = undefined;
+    await settle(document);
+    expect(find(element, 'p').getClientRects().length).to.be.above(0);
+  });
+
+  it('tells the page, and keeps the fallback, when it is given something that is no list of links', async () => {
+    const element = await printLinks('<broadsheet-related-links><p>Meanwhile</p></broadsheet-related-links>');
+    const failure = next(element, 'broadsheet-error');
+    Object.assign(element, { links: 'oops' });
+    expect((await failure).problems[0]?.code).to.equal('article-invalid');
+    expect(find(element, 'p').getClientRects().length).to.be.above(0);
+    element.links = links;
+    await settle(document);
+    expect(element.querySelectorAll('a')).to.have.length(2);
+  });
+
   it('makes no link of an address that is none', async () => {
     const element = await printLinks('<broadsheet-related-links></broadsheet-related-links>');
     element.links = [{ href: 'javascript:alert(1)', title: 'Trap', place: PLACE }];

@@ -6,6 +6,9 @@ import type { Block, RelatedLink } from '../../src/model/block.ts';
 import type { ItemList } from '../../src/model/checklist.ts';
 import { parseArticle } from '../../src/parse/parse-article.ts';
 
+/** Problems that tell of content that was left out. */
+export const LEFT_OUT: ReadonlySet<string> = new Set(['html-unsafe', 'table-row-long', 'footnote-unused']);
+
 /**
  * What differs between a document and its blocks: words, and a sign for each link, image, block of code and cell.
  *

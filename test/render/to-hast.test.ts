@@ -56,11 +56,18 @@ test('a heading that repeats the title is drawn once, and its id leads to the ti
   assert.deepEqual(headings(article, { header: false }), ['h2 Keys and Locks.']);
 });
 
-test('a heading that repeats the title further down, or says something else, is drawn', () => {
+test('the first heading is not drawn when it repeats the title, wherever it stands', () => {
   const after = buildArticle([prose(paragraph('Text'), heading(2, 'Keys and locks'))]);
-  assert.deepEqual(headings(after), ['h1 Keys and locks', 'h2 Keys and locks']);
-  const later = buildArticle([checklist(), prose(heading(2, 'Keys and locks'))]);
-  assert.deepEqual(headings(later), ['h1 Keys and locks', 'h2 Keys and locks']);
+  assert.deepEqual(headings(after), ['h1 Keys and locks']);
+  const later = buildArticle([checklist(), prose(element('div', {}, [heading(2, 'Keys and locks')]))]);
+  assert.deepEqual(headings(later), ['h1 Keys and locks']);
+});
+
+test('a heading that is not the first, stands in a quote, or says something else is drawn', () => {
+  const second = buildArticle([prose(heading(2, 'One'), heading(2, 'Keys and locks'))]);
+  assert.deepEqual(headings(second), ['h1 Keys and locks', 'h2 One', 'h2 Keys and locks']);
+  const quoted = buildArticle([prose(element('blockquote', {}, [heading(2, 'Keys and locks')]))]);
+  assert.deepEqual(headings(quoted), ['h1 Keys and locks', 'h2 Keys and locks']);
   const other = buildArticle([prose(heading(1, 'Keys'))]);
   assert.deepEqual(headings(other), ['h1 Keys and locks', 'h2 Keys']);
 });

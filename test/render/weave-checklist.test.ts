@@ -37,8 +37,8 @@ test('a label paragraph is drawn in full and names the list', () => {
     cadence: 'P3M',
   });
   assert.match(html, /^<broadsheet-checklist checklist-id="c0ffee" cadence="P3M">/);
-  assert.match(html, /<p slot="label" id="c0ffee-label"><strong>Quarterly<\/strong> \(30 min\):<\/p>/);
-  assert.match(html, /<ul aria-labelledby="c0ffee-label">/);
+  assert.match(html, /<p slot="label" id="checklist-c0ffee-label"><strong>Quarterly<\/strong> \(30 min\):<\/p>/);
+  assert.match(html, /<ul aria-labelledby="checklist-c0ffee-label">/);
 });
 
 test('a label that is the heading above only names the list', () => {

@@ -1,6 +1,4 @@
 import type { Article } from '../../model/article.ts';
-import { BroadsheetError } from '../../model/broadsheet-error.ts';
-import { problem } from '../../model/problem.ts';
 import { toDom } from '../../render/to-dom.ts';
 import { drawWithFreeIds } from './draw-with-free-ids.ts';
 
@@ -16,12 +14,7 @@ export function drawArticle(article: Article<unknown>, base: string | undefined,
     document: host.ownerDocument,
     ...(base !== undefined && { resolveUrl: (url: string) => resolveUrl(url, base) }),
   };
-  try {
-    return drawWithFreeIds(host, article.slug, (idPrefix) => toDom(article, { ...options, idPrefix }));
-  } catch (error) {
-    const details = { message: 'The article could not be drawn.', hint: 'Build it again with `parseArticle`.' };
-    throw new BroadsheetError([problem('article-invalid', details)], { cause: error });
-  }
+  return drawWithFreeIds(host, article.slug, (idPrefix) => toDom(article, { ...options, idPrefix }));
 }
 
 function resolveUrl(url: string, base: string): string {

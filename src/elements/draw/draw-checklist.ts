@@ -1,3 +1,4 @@
+import type { Element as HastElement } from 'hast';
 import type { Checklist } from '../../model/checklist.ts';
 import { drawNodes } from '../../render/to-dom.ts';
 import { weaveChecklist } from '../../render/weave-checklist.ts';
@@ -10,9 +11,19 @@ import { drawWithFreeIds } from './draw-with-free-ids.ts';
  * There is no section's heading above it that could be its label: that is drawn here, too.
  */
 export function drawChecklist(checklist: Checklist, host: Element): ChildNode[] {
-  const labelled: Checklist = checklist.label === undefined ? checklist : { ...checklist, labelFrom: 'paragraph' };
+  const labelled = checklist.labelFrom === 'heading' ? withLabelDrawn(checklist) : checklist;
   const fragment = drawWithFreeIds(host, 'copy', (idPrefix) =>
     drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix })).children, host.ownerDocument),
   );
   return [...fragment.childNodes];
+}
+
+function withLabelDrawn({ label = '', ...checklist }: Checklist): Checklist {
+  const strong: HastElement = {
+    type: 'element',
+    tagName: 'strong',
+    properties: {},
+    children: [{ type: 'text', value: label }],
+  };
+  return { ...checklist, label, labelFrom: 'paragraph', labelContent: [strong] };
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cadenceText } from '../list/cadence-text.ts';
+import { cadenceText } from './cadence-text.ts';
 
 /** All that the frame of a checklist shows. */
 export interface ChecklistFrame {

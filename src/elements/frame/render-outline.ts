@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type OutlineHeading, readOutline } from './article-outline.ts';
+import { type OutlineHeading, readOutline } from './read-outline.ts';
 
 /** Draws an article's headings as links, for a reader to open; nothing when it has none. */
 export function renderOutline(article: Element): TemplateResult | typeof nothing {

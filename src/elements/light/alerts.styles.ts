@@ -2,7 +2,7 @@ import { FONT_UI, RADIUS, TINT } from './tokens.ts';
 
 /** Alerts: the five kinds that GitHub has. */
 export const ALERTS = `
-:where(article.broadsheet) .alert {
+:where(article.broadsheet, broadsheet-checklist) .alert {
   --_alert: var(--broadsheet-note, light-dark(#0b57b0, #8ab8ff));
   padding: 0.85em 1.1em;
   border-inline-start: 4px solid var(--_alert);
@@ -10,23 +10,23 @@ export const ALERTS = `
   background: ${TINT};
 }
 
-:where(article.broadsheet) .alert-tip {
+:where(article.broadsheet, broadsheet-checklist) .alert-tip {
   --_alert: var(--broadsheet-tip, light-dark(#166534, #7fd69a));
 }
 
-:where(article.broadsheet) .alert-important {
+:where(article.broadsheet, broadsheet-checklist) .alert-important {
   --_alert: var(--broadsheet-important, light-dark(#6b2fb3, #c9a4ff));
 }
 
-:where(article.broadsheet) .alert-warning {
+:where(article.broadsheet, broadsheet-checklist) .alert-warning {
   --_alert: var(--broadsheet-warning, light-dark(#7d4e00, #f0c060));
 }
 
-:where(article.broadsheet) .alert-caution {
+:where(article.broadsheet, broadsheet-checklist) .alert-caution {
   --_alert: var(--broadsheet-caution, light-dark(#a81c1c, #ff9d95));
 }
 
-:where(article.broadsheet) .alert-title {
+:where(article.broadsheet, broadsheet-checklist) .alert-title {
   margin-block-end: 0.25em;
   color: var(--_alert);
   font: 700 0.9375rem / 1.4 ${FONT_UI};

@@ -1,6 +1,16 @@
 import { ACCENT, INK, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
 
-/** The list within a checklist; the box hangs in the margin of its text. */
+const BOX = 'max(24px, 1.3em)';
+/** What box and gap take of a line. */
+const INDENT = `calc(${BOX} + 0.6em)`;
+const OWN_LABEL = ':has(> label > input, > :not(ul, ol) label > input)';
+/** An item whose box, if it has one, is named without a label. */
+const PLAIN_ITEM = `li:not(${OWN_LABEL})`;
+const LABELLED_ITEM = `li${OWN_LABEL}`;
+/** What may follow a task's words within its item. */
+const BLOCKS = ':is(ul, ol, :is(dl, p, div, pre, table, blockquote, figure, details):not(:has(label > input)))';
+
+/** The list within a checklist; a box stands beside the words of its task. */
 export const CHECKLIST = `
 :where(broadsheet-checklist) {
   color: ${INK};
@@ -25,47 +35,63 @@ broadsheet-checklist:not(:defined) {
   list-style: decimal;
 }
 
-:where(broadsheet-checklist) :where(li li) {
-  margin-inline-start: 1.1em;
-}
-
 :where(broadsheet-checklist) :where(li) {
   margin-block: 0;
 }
 
-:where(broadsheet-checklist) label {
-  display: block;
+/*
+ * The words of an item stand beside its box, and so does all that follows them, so that a nested box is below the words
+ * of its parent. They are moved there without margin or padding: a reset that takes those from every element
+ * would put the box over the words.
+ */
+:where(broadsheet-checklist) :where(label:has(> input[type='checkbox']), ${PLAIN_ITEM}, ${LABELLED_ITEM} > ${BLOCKS}) {
   position: relative;
-  min-block-size: 24px;
+  inset-inline-start: ${INDENT};
+  max-inline-size: calc(100% - ${INDENT});
+}
+
+:where(broadsheet-checklist) :where(label:has(> input[type='checkbox']), ${PLAIN_ITEM}) {
+  min-block-size: ${BOX};
   padding-block: 0.3em;
-  padding-inline-start: calc(max(24px, 1.3em) + 0.6em);
+}
+
+:where(broadsheet-checklist) label:has(> input[type='checkbox']) {
+  display: block;
   cursor: pointer;
 }
 
+/* What is between the box and the words can be pressed, too. */
+:where(broadsheet-checklist) label:has(> input[type='checkbox'])::before {
+  content: '';
+  position: absolute;
+  inset-block: 0;
+  inset-inline-end: 100%;
+  inline-size: ${INDENT};
+}
+
 :where(broadsheet-checklist) input[type='checkbox'] {
-  inline-size: max(24px, 1.3em);
-  block-size: max(24px, 1.3em);
+  inline-size: ${BOX};
+  min-inline-size: ${BOX};
+  max-inline-size: ${BOX};
+  block-size: ${BOX};
+  min-block-size: ${BOX};
+  max-block-size: ${BOX};
   margin: 0;
   font: inherit;
   accent-color: ${ACCENT};
   cursor: inherit;
 }
 
-:where(broadsheet-checklist) label > input[type='checkbox'] {
+/* Across, in the space beside the words; down, where it stands in their first line, at its middle. */
+:where(broadsheet-checklist) :where(label, li) > input[type='checkbox'] {
   position: absolute;
-  inset-block-start: calc(0.3em + (1lh - max(24px, 1.3em)) / 2);
-  inset-inline-start: 0;
+  inset-inline-start: calc(-1 * ${INDENT});
+  translate: 0 calc((1lh - ${BOX}) / 2);
 }
 
 :where(broadsheet-checklist) :focus-visible {
   outline: 3px solid ${ACCENT};
   outline-offset: 2px;
-}
-
-/* A plain item stands where the words of the tasks do. */
-:where(broadsheet-checklist) li:not(:has(> label, > p > label, > input)) {
-  padding-block: 0.3em;
-  padding-inline-start: calc(max(24px, 1.3em) + 0.6em);
 }
 
 broadsheet-checklist label:has(> :checked) {

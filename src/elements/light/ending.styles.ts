@@ -80,6 +80,7 @@ export const ENDING = `
   display: inline-block;
   color: inherit;
   font: 700 1.0625rem / 1.3 ${FONT_HEADING};
+  text-decoration-line: underline;
   text-decoration-color: ${ACCENT};
   text-decoration-thickness: 0.08em;
   text-underline-offset: 0.18em;

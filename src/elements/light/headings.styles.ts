@@ -27,6 +27,10 @@ export const HEADINGS = `
   margin-block: 1.5rem 0;
 }
 
+:where(article.broadsheet) .broadsheet-header img {
+  inline-size: 100%;
+}
+
 :where(article.broadsheet) :where(h1, h2, h3, h4, h5, h6) {
   margin: calc(${SPACE} * 1.15) 0 calc(${SPACE} * 0.35);
   font-family: ${FONT_HEADING};

@@ -16,15 +16,15 @@ export const PAGE = `
   text-wrap: pretty;
 }
 
-:where(article.broadsheet) :where(p, ul, ol, dl, pre, table, blockquote, figure, details, aside, hr, .broadsheet-scroll) {
+:where(article.broadsheet, broadsheet-checklist) :where(p, ul, ol, dl, pre, table, blockquote, figure, details, aside, hr, .broadsheet-scroll) {
   margin: 0 0 calc(${SPACE} * 0.75);
 }
 
-:where(article.broadsheet) :where(broadsheet-checklist, broadsheet-related-links, pre, figure, .alert, .broadsheet-scroll) {
+:where(article.broadsheet, broadsheet-checklist) :where(broadsheet-checklist, broadsheet-related-links, pre, figure, .alert, .broadsheet-scroll) {
   margin-block: calc(${SPACE} * 1.1);
 }
 
-:where(article.broadsheet) :where(li, blockquote, aside, details, dd, td, th, figcaption) > :last-child {
+:where(article.broadsheet, broadsheet-checklist) :where(li, blockquote, aside, details, dd, td, th, figcaption) > :last-child {
   margin-block-end: 0;
 }
 
@@ -32,13 +32,15 @@ export const PAGE = `
   scroll-margin-block-start: 1.5rem;
 }
 
-:where(article.broadsheet) :where(img, video) {
+:where(article.broadsheet, broadsheet-checklist) :where(img, video) {
+  display: inline-block;
   max-inline-size: 100%;
   block-size: auto;
+  vertical-align: baseline;
   border-radius: ${RADIUS};
 }
 
-:where(article.broadsheet) :where(audio) {
+:where(article.broadsheet, broadsheet-checklist) :where(audio) {
   max-inline-size: 100%;
 }
 

@@ -2,58 +2,76 @@ import { ACCENT, FONT_CODE, FONT_UI, INK, MARK, MUTED, RADIUS, RULE, SPACE, TINT
 
 /** Running text, lists, quotations, code and tables. */
 export const PROSE = `
-:where(article.broadsheet) a:any-link {
+/* Stated, though browsers do the same: a site's reset in a layer of its own takes it away. */
+:where(article.broadsheet, broadsheet-checklist) :where(a:any-link) {
+  text-decoration-line: underline;
+}
+
+:where(article.broadsheet, broadsheet-checklist) a:any-link {
   color: ${ACCENT};
   text-decoration-thickness: 0.06em;
   text-underline-offset: 0.16em;
 }
 
-:where(article.broadsheet) a:any-link:hover {
+:where(article.broadsheet, broadsheet-checklist) a:any-link:hover {
   text-decoration-thickness: 0.12em;
 }
 
-:where(article.broadsheet) :where(ul, ol) {
+:where(article.broadsheet, broadsheet-checklist) :where(ul, ol) {
   padding-inline-start: 1.35em;
+  list-style: disc;
 }
 
-:where(article.broadsheet) :where(li) {
+:where(article.broadsheet, broadsheet-checklist) :where(:is(ul, ol) ul) {
+  list-style: circle;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(:is(ul, ol) :is(ul, ol) ul) {
+  list-style: square;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(ol:not([type])) {
+  list-style: decimal;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(li) {
   margin-block: 0.28em;
 }
 
-:where(article.broadsheet) :where(li) > :where(ul, ol) {
+:where(article.broadsheet, broadsheet-checklist) :where(li) > :where(ul, ol) {
   margin-block: 0.28em;
 }
 
-:where(article.broadsheet) :where(li)::marker {
+:where(article.broadsheet, broadsheet-checklist) :where(li)::marker {
   color: ${ACCENT};
   font-variant-numeric: tabular-nums;
 }
 
-:where(article.broadsheet) p:has(+ :is(ul, ol)) {
+:where(article.broadsheet, broadsheet-checklist) p:has(+ :is(ul, ol)) {
   margin-block-end: 0.3em;
 }
 
-:where(article.broadsheet) :where(dt) {
+:where(article.broadsheet, broadsheet-checklist) :where(dt) {
   font-weight: 700;
 }
 
-:where(article.broadsheet) :where(dd) {
+:where(article.broadsheet, broadsheet-checklist) :where(dd) {
   margin: 0 0 0.6em;
   margin-inline-start: 1.35em;
 }
 
-:where(article.broadsheet) blockquote {
+:where(article.broadsheet, broadsheet-checklist) blockquote {
   margin-inline: 0;
   padding-inline-start: 1.2em;
   border-inline-start: 3px solid ${ACCENT};
   font-style: italic;
 }
 
-:where(article.broadsheet) blockquote :where(em, cite, i) {
+:where(article.broadsheet, broadsheet-checklist) blockquote :where(em, cite, i) {
   font-style: normal;
 }
 
-:where(article.broadsheet) hr {
+:where(article.broadsheet, broadsheet-checklist) hr {
   block-size: auto;
   margin-block: calc(${SPACE} * 1.4);
   border: 0;
@@ -61,14 +79,14 @@ export const PROSE = `
   text-align: center;
 }
 
-:where(article.broadsheet) hr::before {
+:where(article.broadsheet, broadsheet-checklist) hr::before {
   content: '\\2042';
   content: '\\2042' / '';
   font-size: 1.3em;
   line-height: 1;
 }
 
-:where(article.broadsheet) :where(code, kbd, samp, pre) {
+:where(article.broadsheet, broadsheet-checklist) :where(code, kbd, samp, pre) {
   font-family: ${FONT_CODE};
   font-size: 0.86em;
   font-variant-numeric: normal;
@@ -76,18 +94,18 @@ export const PROSE = `
   unicode-bidi: isolate;
 }
 
-:where(article.broadsheet) :where(:not(pre) > code, kbd, samp) {
+:where(article.broadsheet, broadsheet-checklist) :where(:not(pre) > code, kbd, samp) {
   padding: 0.12em 0.32em;
   border-radius: ${RADIUS};
   background: color-mix(in srgb, currentColor 8%, transparent);
 }
 
-:where(article.broadsheet) kbd {
+:where(article.broadsheet, broadsheet-checklist) kbd {
   border: 1px solid ${RULE};
   border-block-end-width: 2px;
 }
 
-:where(article.broadsheet) pre {
+:where(article.broadsheet, broadsheet-checklist) pre {
   padding: 1em 1.15em;
   overflow-x: auto;
   border: 1px solid ${RULE};
@@ -99,34 +117,34 @@ export const PROSE = `
   text-wrap: nowrap;
 }
 
-:where(article.broadsheet) pre code {
+:where(article.broadsheet, broadsheet-checklist) pre code {
   font-size: inherit;
 }
 
-:where(article.broadsheet) mark {
+:where(article.broadsheet, broadsheet-checklist) mark {
   background: ${MARK};
   color: inherit;
 }
 
-:where(article.broadsheet) :where(sub, sup) {
+:where(article.broadsheet, broadsheet-checklist) :where(sub, sup) {
   font-size: 0.75em;
   line-height: 0;
 }
 
-:where(article.broadsheet) abbr[title] {
+:where(article.broadsheet, broadsheet-checklist) abbr[title] {
   text-decoration: underline dotted;
   text-underline-offset: 0.16em;
 }
 
-:where(article.broadsheet) :where(.broadsheet-scroll) {
+:where(article.broadsheet, broadsheet-checklist) :where(.broadsheet-scroll) {
   overflow-x: auto;
 }
 
-:where(article.broadsheet) .broadsheet-scroll > table {
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-scroll > table {
   margin: 0;
 }
 
-:where(article.broadsheet) table {
+:where(article.broadsheet, broadsheet-checklist) table {
   min-inline-size: 100%;
   border-collapse: collapse;
   border-block: 2px solid ${INK};
@@ -134,75 +152,75 @@ export const PROSE = `
   font-variant-numeric: lining-nums tabular-nums;
 }
 
-:where(article.broadsheet) :where(th, td) {
+:where(article.broadsheet, broadsheet-checklist) :where(th, td) {
   padding: 0.55em 0.9em;
   border-block-end: 1px solid ${RULE};
   text-align: start;
   vertical-align: top;
 }
 
-:where(article.broadsheet) :where(th, td):first-child {
+:where(article.broadsheet, broadsheet-checklist) :where(th, td):first-child {
   padding-inline-start: 0;
 }
 
-:where(article.broadsheet) :where(th, td):last-child {
+:where(article.broadsheet, broadsheet-checklist) :where(th, td):last-child {
   padding-inline-end: 0;
 }
 
-:where(article.broadsheet) thead th {
+:where(article.broadsheet, broadsheet-checklist) thead th {
   font-weight: 600;
   vertical-align: bottom;
 }
 
-:where(article.broadsheet) caption {
+:where(article.broadsheet, broadsheet-checklist) caption {
   margin-block-end: 0.5em;
   color: ${MUTED};
   text-align: start;
 }
 
-:where(article.broadsheet) .broadsheet-align-left {
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-left {
   text-align: left;
 }
 
-:where(article.broadsheet) .broadsheet-align-center {
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-center {
   text-align: center;
 }
 
-:where(article.broadsheet) .broadsheet-align-right {
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-right {
   text-align: right;
 }
 
-:where(article.broadsheet) img.broadsheet-align-center {
+:where(article.broadsheet, broadsheet-checklist) img.broadsheet-align-center {
   display: block;
   margin-inline: auto;
 }
 
-:where(article.broadsheet) figure {
+:where(article.broadsheet, broadsheet-checklist) figure {
   margin-inline: 0;
 }
 
-:where(article.broadsheet) figcaption {
+:where(article.broadsheet, broadsheet-checklist) figcaption {
   margin-block-start: 0.5em;
   color: ${MUTED};
   font: 0.875rem / 1.45 ${FONT_UI};
 }
 
-:where(article.broadsheet) details {
+:where(article.broadsheet, broadsheet-checklist) details {
   padding: 0.6em 1em;
   border: 1px solid ${RULE};
   border-radius: ${RADIUS};
 }
 
-:where(article.broadsheet) details[open] > summary {
+:where(article.broadsheet, broadsheet-checklist) details[open] > summary {
   margin-block-end: 0.6em;
 }
 
-:where(article.broadsheet) summary {
+:where(article.broadsheet, broadsheet-checklist) summary {
   font-weight: 600;
   cursor: pointer;
 }
 
-:where(article.broadsheet) .contains-task-list {
+:where(article.broadsheet, broadsheet-checklist) .contains-task-list {
   padding-inline-start: 0.2em;
   list-style: none;
 }

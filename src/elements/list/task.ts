@@ -1,5 +1,11 @@
-import { ItemIds } from '../../model/item-id.ts';
+import { ItemIds, splitExplicitId } from '../../model/item-id.ts';
 import { itemsOf, nestedLists, outermostLists, ownBox, ownText } from './list-items.ts';
+
+/** What two tasks have in common that should differ. */
+export interface Repeats {
+  readonly what: 'text' | 'id';
+  readonly value: string;
+}
 
 /** A task of a checklist, as found in the page. */
 export interface Task {
@@ -11,8 +17,8 @@ export interface Task {
   readonly sourceMark: boolean;
   /** The tasks it is nested in, outermost first. */
   readonly ancestors: readonly Task[];
-  /** Whether its id depends on its order among others of the same text. */
-  readonly repeated: boolean;
+  /** What its id has in common with one before it, so that its order alone tells it apart: its text, or a given id. */
+  readonly repeats?: Repeats;
 }
 
 /** The tasks below an element, in the order of the page. Items without a checkbox are none. */
@@ -21,16 +27,18 @@ export function readTasks(root: Element): Task[] {
   const tasks: Task[] = [];
   const readList = (list: Element, keys: readonly string[], ancestors: readonly Task[]): void => {
     for (const item of itemsOf(list)) {
-      const given = item.getAttribute('data-item');
-      const { id, text, key, repeated } = ids.identify(ownText(item), keys);
+      const own = splitExplicitId(ownText(item));
+      const given = item.getAttribute('data-item') || own.id;
+      const { id, text, key, repeated } = ids.identify({ ...own, ...(given && { id: given }) }, keys);
       const box = ownBox(item);
+      const repeats: Repeats = given ? { what: 'id', value: given } : { what: 'text', value: text };
       const task = box && {
-        id: given ?? id,
+        id,
         text,
         box,
         sourceMark: box.defaultChecked || box.dataset.checked === 'true',
         ancestors,
-        repeated: repeated && given === null,
+        ...(repeated && { repeats }),
       };
       if (task) tasks.push(task);
       const below = task ? [...ancestors, task] : ancestors;

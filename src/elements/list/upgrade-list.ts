@@ -1,3 +1,4 @@
+import { PHRASING } from '../../model/phrasing.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import { itemsOf, nestedLists, outermostLists, ownBox, ownText } from './list-items.ts';
 
@@ -5,20 +6,16 @@ import { itemsOf, nestedLists, outermostLists, ownBox, ownText } from './list-it
 const NOT_IN_LABEL =
   'label, input, button, select, textarea, meter, output, progress, details, audio[controls], video[controls], iframe';
 
+const NAMED_IMAGE = 'img[alt]:not([alt=""])';
+
 /** Where the words that name a task may stand alone: the box goes in with them. */
 const WRAPPERS = new Set(['p', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-
-const PHRASING = new Set(
-  'a abbr audio b bdi bdo br button cite code data del dfn em i img input ins kbd label mark meter output picture progress q ruby s samp select small span strong sub sup textarea time u var video wbr'.split(
-    ' ',
-  ),
-);
 
 /**
  * Makes a list from elsewhere one of labelled checkboxes that a reader can tick.
  *
  * In a list with checkboxes (GitHub's task list), those get a label and can be used; items without stay plain. In a
- * list without, every item becomes a task. Markup of our own (`data-item`) is left as it is.
+ * list without, every item that says something becomes a task. Markup of our own (`data-item`) is left as it is.
  *
  * @param root What holds the lists.
  * @param added The boxes put in so far: a list that had none of its own keeps being read as such when it grows.
@@ -30,7 +27,7 @@ export function upgradeLists(root: Element, added: WeakSet<HTMLInputElement>): v
   const upgradeItem = (item: Element): void => {
     if (!item.hasAttribute('data-item')) {
       let box = ownBox(item);
-      if (!box && everyItem) {
+      if (!box && everyItem && saysSomething(item)) {
         box = createBox();
         added.add(box);
       }
@@ -51,39 +48,47 @@ function createBox(): HTMLInputElement {
 /** Puts a box, and the words beside it, into a label; where that cannot be, it gets the item's text as its name. */
 function labelBox(item: Element, box: HTMLInputElement): void {
   if (box.labels?.length || box.hasAttribute('aria-label') || box.hasAttribute('aria-labelledby')) return;
-  const parent = box.parentElement ?? wordsOf(item);
-  const words = phrasingFrom(box.parentElement ? box : parent.firstChild).filter((node) => node !== box);
+  const words = phrasingAround(box.parentElement ? box : firstWords(item)).filter((node) => node !== box);
+  const [first] = words;
   const fits = words.every(
     (node) => !(node instanceof Element) || !(node.matches(NOT_IN_LABEL) || node.querySelector(NOT_IN_LABEL)),
   );
-  if (fits && words.some(hasWords)) {
+  if (first && fits && words.some(hasWords)) {
     const label = document.createElement('label');
-    parent.insertBefore(label, box.parentElement ? box : (words[0] ?? null));
+    first.before(label);
     label.append(box, ...words);
   } else {
-    box.setAttribute('aria-label', visibleText(ownText(item)));
-    if (!box.parentElement) parent.prepend(box);
+    const name = visibleText(ownText(item));
+    if (name) box.setAttribute('aria-label', name);
+    if (!box.parentElement) item.prepend(box);
   }
 }
 
-/** Where an item's words begin: the item itself, or the paragraph or heading it begins with. */
-function wordsOf(item: Element): Element {
-  const first = [...item.childNodes].find(
-    (node) => node instanceof Element || visibleText(node.textContent ?? '') !== '',
-  );
-  return first instanceof Element && WRAPPERS.has(first.localName) ? wordsOf(first) : item;
+/** What names an item: the first of its nodes with words, or the first of those in the paragraph or heading it is. */
+function firstWords(item: Element): ChildNode | null {
+  const first = [...item.childNodes].find(hasWords) ?? null;
+  return first instanceof Element && WRAPPERS.has(first.localName) ? firstWords(first) : first;
+}
+
+/** Whether an item has words of its own, in text or in an image's alternative, those of nested lists left out. */
+function saysSomething(item: Element): boolean {
+  const nested = nestedLists(item);
+  return [...item.childNodes].some((node) => !nested.some((list) => list === node) && hasWords(node));
 }
 
 /** Whether a node says something, in text or in an image's alternative. */
 function hasWords(node: Node): boolean {
+  if (node instanceof Comment) return false;
   if (visibleText(node.textContent ?? '') !== '') return true;
-  return node instanceof Element && (node.matches('img[alt]') || node.querySelector('img[alt]') !== null);
+  return node instanceof Element && (node.matches(NAMED_IMAGE) || node.querySelector(NAMED_IMAGE) !== null);
 }
 
-/** A node and those after it, up to the first that is no running text. */
-function phrasingFrom(start: Node | null): ChildNode[] {
-  const run: ChildNode[] = [];
-  for (let node = start; isPhrasing(node); node = node.nextSibling) run.push(node);
+/** The running text that a node stands in: itself, and what is before and after it up to a block. */
+function phrasingAround(node: ChildNode | null): ChildNode[] {
+  if (!isPhrasing(node)) return [];
+  const run: ChildNode[] = [node];
+  for (let before = node.previousSibling; isPhrasing(before); before = before.previousSibling) run.unshift(before);
+  for (let after = node.nextSibling; isPhrasing(after); after = after.nextSibling) run.push(after);
   return run;
 }
 

@@ -5,23 +5,39 @@ export type ChildSource =
   | { readonly type: 'article'; readonly element: HTMLElement }
   | { readonly type: 'text'; readonly kind: SourceKind; readonly text: string };
 
-/**
- * Looks among an element's children for a ready-made article, or a script that holds one.
- *
- * @param drawn The article that the element itself drew, which is no source.
- */
-export function findChildSource(host: Element, drawn: Element | undefined): ChildSource | undefined {
+/** The slot for what an article element draws, which is no source. */
+const DRAWN_SLOT = 'article';
+
+/** Looks among an element's children for a ready-made article, or a script that holds one. */
+export function findChildSource(host: Element): ChildSource | undefined {
   for (const child of host.children) {
-    if (child instanceof HTMLElement && child.localName === 'article' && child !== drawn) {
+    if (child instanceof HTMLElement && child.localName === 'article' && child.slot !== DRAWN_SLOT) {
       return { type: 'article', element: child };
     }
   }
-  for (const child of host.children) {
-    if (!(child instanceof HTMLScriptElement)) continue;
-    const kind = KINDS.get(child.type.trim().toLowerCase());
-    if (kind) return { type: 'text', kind, text: child.text };
+  for (const script of sourceScripts(host)) {
+    const kind = kindOf(script);
+    if (kind) return { type: 'text', kind, text: script.text };
   }
   return undefined;
+}
+
+/** The scripts among an element's children that hold an article. */
+export function sourceScripts(host: Element): HTMLScriptElement[] {
+  return [...host.children].filter(
+    (child): child is HTMLScriptElement => child instanceof HTMLScriptElement && kindOf(child) !== undefined,
+  );
+}
+
+/** Articles that another instance drew, and that came here in a copy of it or in saved HTML. */
+export function findRemains(host: Element, drawn: Element | undefined): HTMLElement[] {
+  return [...host.children].filter(
+    (child): child is HTMLElement => child instanceof HTMLElement && child.slot === DRAWN_SLOT && child !== drawn,
+  );
+}
+
+function kindOf(script: HTMLScriptElement): SourceKind | undefined {
+  return KINDS.get(script.type.trim().toLowerCase());
 }
 
 const KINDS = new Map<string, SourceKind>([
@@ -36,11 +52,11 @@ export function isSameSource(one: ChildSource | undefined, other: ChildSource | 
   return other === undefined;
 }
 
-/** Whether an element has something to show while its article is on the way. */
-export function hasFallback(host: Element, drawn: Element | undefined): boolean {
+/** Whether an element has something of the page's own to show while it has drawn nothing. */
+export function hasFallback(host: Element): boolean {
   return [...host.childNodes].some((node) =>
     node instanceof Element
-      ? node !== drawn && !node.matches('script, style, template, [slot]')
+      ? !node.matches('script, style, template, [slot]')
       : node instanceof Text && node.data.trim() !== '',
   );
 }

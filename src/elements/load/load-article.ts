@@ -17,8 +17,18 @@ export interface LoadedArticle {
  */
 export async function loadArticle(src: string, options: FetchOptions): Promise<LoadedArticle> {
   const { text, kind, url } = await fetchSource(src, options);
-  const path = /^https?:/.test(url) ? new URL(url).pathname : undefined;
-  return { article: kind === 'json' ? readArticleJson(text) : await parseMarkdown(text, path), base: url };
+  return { article: kind === 'json' ? readArticleJson(text) : await parseMarkdown(text, pathOf(url)), base: url };
+}
+
+/** An address's path as its author wrote it, from which slug and title may be taken; an encoded slash stays one. */
+function pathOf(url: string): string | undefined {
+  if (!/^https?:/.test(url)) return undefined;
+  const { pathname } = new URL(url);
+  try {
+    return decodeURIComponent(pathname.replace(/%2f/gi, '%252F'));
+  } catch {
+    return pathname;
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
+import type { Checklist } from '../../model/checklist.ts';
 import { problem } from '../../model/problem.ts';
 import { arrayOf, type Check, is, isArray, isNumber, isRecord, isString, oneOf, optional, shape } from './shape.ts';
 
@@ -28,16 +29,18 @@ export const relatedLink = shape({
   descriptionContent: optional(isArray),
 });
 
+const checklist = shape({
+  id: isString,
+  label: optional(isString),
+  labelContent: optional(isArray),
+  cadence: optional(isString),
+  section: optional(isString),
+  list: itemList(1),
+});
+
 const block = oneOf({
   prose,
-  checklist: shape({
-    id: isString,
-    label: optional(isString),
-    labelContent: optional(isArray),
-    cadence: optional(isString),
-    section: optional(isString),
-    list: itemList(1),
-  }),
+  checklist,
   'related-links': shape({
     heading: shape({ id: isString, depth: isNumber, text: isString }),
     links: arrayOf(relatedLink),
@@ -87,6 +90,23 @@ export function readArticle(value: unknown): Article<unknown> {
   }
   // Checked above.
   return value as Article<unknown>;
+}
+
+/**
+ * Reads a checklist in the same way.
+ *
+ * @throws BroadsheetError (`article-invalid`) when it is none.
+ */
+export function readChecklist(value: unknown): Checklist {
+  const fault = checklist(value);
+  if (fault !== undefined) {
+    throw invalid(
+      `This is no checklist: “${fault}” is missing or of the wrong kind.`,
+      'Give it a block of an article that `parseArticle` made.',
+    );
+  }
+  // Checked above.
+  return value as Checklist;
 }
 
 /**

@@ -18,14 +18,23 @@ export function readRelatedIndex(text: string, slug: string): readonly RelatedLi
   }
   if (!isRecord(index.related)) throw invalid('The index has no “related”.');
   if (!Object.hasOwn(index.related, slug)) return [];
-  const links = index.related[slug];
-  const fault = arrayOf(relatedLink)(links);
-  if (fault !== undefined) throw invalid(`In the index, “${slug}${fault}” is missing or of the wrong kind.`);
+  return readRelatedLinks(index.related[slug], `In the index, “${slug}`);
+}
+
+/**
+ * Reads a list of related links from data that may come from anywhere.
+ *
+ * @param name What a problem calls the list, an opening quotation mark with it.
+ * @throws BroadsheetError (`article-invalid`) when it is no such list.
+ */
+export function readRelatedLinks(value: unknown, name = '“links'): readonly RelatedLink[] {
+  const fault = arrayOf(relatedLink)(value);
+  if (fault !== undefined) throw invalid(`${name}${fault}” is missing or of the wrong kind.`);
   // Checked above.
-  return links as readonly RelatedLink[];
+  return value as readonly RelatedLink[];
 }
 
 function invalid(message: string, actual?: string): BroadsheetError {
-  const hint = 'Build the index with the same version of Broadsheet.';
+  const hint = 'Make it with the same version of Broadsheet.';
   return new BroadsheetError([problem('article-invalid', { message, hint, ...(actual !== undefined && { actual }) })]);
 }

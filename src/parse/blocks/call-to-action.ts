@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import type { CallToAction } from '../../model/block.ts';
 import type { Place } from '../../model/place.ts';
 import { visibleText } from '../../model/visible-text.ts';
+import type { Segment } from '../tree/divide.ts';
 import { hasImage, hastText } from '../tree/hast-text.ts';
-import type { Segment } from '../tree/mdast-to-hast.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 import { linkIn } from './related-links.ts';
 
@@ -15,7 +15,8 @@ const ARROW = /^[\s→➔➜➡›»>↗⟶]*$/u;
  * Emphasis around or within the link and an arrow after it are allowed; a bare address and an image are not.
  * Where the paragraph must stand is the caller's to see.
  */
-export function toCallToAction(segment: Segment, place: Place): CallToAction | undefined {
+export function toCallToAction(segment: Segment, place: Place | undefined): CallToAction | undefined {
+  if (!place) return undefined;
   const paragraph = segment.content[0];
   if (segment.nodes.length !== 1 || segment.nodes[0]?.type !== 'paragraph') return undefined;
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return undefined;

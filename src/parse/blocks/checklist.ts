@@ -6,8 +6,10 @@ import { checklistId, ItemIds, splitExplicitId } from '../../model/item-id.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
-import { lastText, spacedText } from '../tree/hast-text.ts';
-import type { Segment } from '../tree/mdast-to-hast.ts';
+import type { UniqueIds } from '../../model/unique-ids.ts';
+import { visibleText } from '../../model/visible-text.ts';
+import type { Segment } from '../tree/divide.ts';
+import { altText, lastText, spacedText } from '../tree/hast-text.ts';
 import { placeOf } from '../tree/place-of.ts';
 import { readCadence } from './cadence.ts';
 import type { Label } from './label.ts';
@@ -30,12 +32,18 @@ export interface ListContext {
   /** Where the block begins and ends, its label included. */
   readonly place: Place;
   readonly labelPlace?: Place | undefined;
-  /** Ids of checklists so far, counted, so that equal ones can be told apart. */
-  readonly seen: Map<string, number>;
+  /** Ids of the article's checklists. */
+  readonly ids: UniqueIds;
+}
+
+/** A list of the Markdown, and what it became. */
+export interface TaskList {
+  readonly list: List;
+  readonly element: Element;
 }
 
 /** The list of a segment, when it is one with a task in it, at any depth. */
-export function findTaskList({ nodes, content }: Segment): { list: List; element: Element } | undefined {
+export function findTaskList({ nodes, content }: Segment): TaskList | undefined {
   const list = nodes[0];
   const element = content[0];
   if (nodes.length !== 1 || list?.type !== 'list' || element?.type !== 'element' || !isList(element)) return undefined;
@@ -51,21 +59,18 @@ function hasTask({ children }: List): boolean {
 
 /** Makes a checklist of a list that has tasks. */
 export function toChecklist(
-  { list, element }: { list: List; element: Element },
+  { list, element }: TaskList,
   context: ListContext,
   lines: LineMap,
 ): { checklist: Checklist; problems: readonly Problem[] } {
-  const { label, sections, place, seen } = context;
+  const { label, sections, place, ids } = context;
   const section = sections.at(-1);
   const text = label?.text ?? section?.text;
   const { cadence, problems } = findCadence(context);
-  const base = checklistId(label?.explicitId ? `{#${label.explicitId}}` : (text ?? ''), section?.text ?? '');
-  const occurrence = (seen.get(base) ?? 0) + 1;
-  seen.set(base, occurrence);
   const reader = new ItemReader(list, place, lines);
   const checklist: Checklist = {
     type: 'checklist',
-    id: occurrence === 1 ? base : `${base}-${occurrence}`,
+    id: ids.take(label?.explicitId ?? checklistId(text ?? '', section?.text ?? '')),
     ...(text !== undefined && { label: text, labelFrom: label ? 'paragraph' : 'heading' }),
     ...(label && { labelContent: label.content }),
     ...(cadence && { cadence }),
@@ -99,6 +104,7 @@ class ItemReader {
   readonly problems: Problem[] = [];
   readonly #ids = new ItemIds();
   readonly #items = new Map<number | undefined, ListItem>();
+  readonly #lists = new Set<number | undefined>();
   readonly #fallback: Place;
   readonly #lines: LineMap;
 
@@ -109,6 +115,7 @@ class ItemReader {
   }
 
   #collect(list: List): void {
+    this.#lists.add(list.position?.start.offset);
     for (const item of list.children) {
       this.#items.set(item.position?.start.offset, item);
       for (const child of item.children) if (child.type === 'list') this.#collect(child);
@@ -128,10 +135,13 @@ class ItemReader {
 
   #readItem(element: Element, ancestors: readonly string[]): ChecklistItem {
     const place = placeOf(element, this.#lines) ?? this.#fallback;
-    const own: Element = { ...element, children: element.children.filter((child) => !isList(child)) };
-    const identity = this.#ids.identify(spacedText(own), ancestors);
+    const own: Element = { ...element, children: element.children.filter((child) => !this.#isList(child)) };
     const last = lastText(own);
-    if (last && splitExplicitId(last.value).id) last.value = splitExplicitId(last.value).text;
+    const end = last && splitExplicitId(last.value);
+    if (last && end?.id) last.value = end.text;
+    // An item that is only an image is known by what stands for it.
+    const text = visibleText(spacedText(own)) || altText(own);
+    const identity = this.#ids.identify({ text, ...(end?.id && { id: end.id }) }, ancestors);
     if (identity.repeated) {
       const message = `The item "${identity.text}" stands in this list more than once: ticks on it depend on its order.`;
       this.problems.push(
@@ -158,7 +168,7 @@ class ItemReader {
       run = [];
     };
     for (const child of children) {
-      if (isElement(child) && isList(child)) {
+      if (this.#isList(child)) {
         flush();
         result.push(this.readList(child, ancestors));
       } else {
@@ -167,6 +177,11 @@ class ItemReader {
     }
     flush();
     return result;
+  }
+
+  /** Whether a node is a list of the Markdown; one of raw HTML may hold anything, and stays prose. */
+  #isList(node: RootContent): node is Element {
+    return isList(node) && this.#lists.has(node.position?.start.offset);
   }
 
   #placeOfRun(run: readonly RootContent[]): Place | undefined {

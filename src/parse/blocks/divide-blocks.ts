@@ -1,12 +1,13 @@
-import type { RootContent } from 'hast';
-import type { Block } from '../../model/block.ts';
+import type { Block, RelatedLinks } from '../../model/block.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { UniqueIds } from '../../model/unique-ids.ts';
 import { type FlatHeading, headingsIn, openSections } from '../outline.ts';
-import type { Segment, Segments } from '../tree/mdast-to-hast.ts';
+import type { Segment, Segments } from '../tree/divide.ts';
+import { placeOfSegments } from '../tree/place-of.ts';
 import { toCallToAction } from './call-to-action.ts';
-import { findTaskList, toChecklist } from './checklist.ts';
+import { findTaskList, type TaskList, toChecklist } from './checklist.ts';
 import { readLabel } from './label.ts';
 import { isBlank, toProse } from './prose.ts';
 import { isRelatedHeading, toRelatedLinks } from './related-links.ts';
@@ -18,9 +19,6 @@ export interface Divided {
   readonly headings: readonly FlatHeading[];
   readonly problems: readonly Problem[];
 }
-
-/** How many blocks before the related links, or the end, a call to action may stand. */
-const CALL_TO_ACTION_REACH = 3;
 
 /**
  * Divides the segments of a body into blocks: checklists, related links and calls to action are taken out, with the
@@ -34,99 +32,135 @@ export function divideBlocks(
   lines: LineMap,
   relatedHeadings: readonly string[] = [],
 ): Divided {
-  const blocks: Block[] = [];
-  const headings: FlatHeading[] = [];
-  const problems: Problem[] = [];
-  const seen = new Map<string, number>();
-  let run: Segment[] = [];
-  let sections: readonly FlatHeading[] = [];
-
-  const flush = () => {
-    const content = run.flatMap((segment): RootContent[] => [...segment.content]);
-    if (!content.every(isBlank)) blocks.push(toProse(content, placeOfAll(run)));
-    run = [];
-  };
-  const placeOfAll = (all: readonly Segment[]): Place => {
-    const nodes = all.flatMap((segment) => segment.nodes);
-    const start = nodes[0]?.position?.start.offset;
-    const end = Math.max(...nodes.map((node) => node.position?.end.offset ?? 0));
-    return start === undefined ? sourcePlace : lines.place(start, end);
-  };
-
-  const callsToAction = findCallsToAction(segments, relatedHeadings, lines);
+  const divider = new Divider(sourcePlace, lines);
+  const related = findRelatedLinks(segments, relatedHeadings, lines);
+  const mayCall = nearTheEnd(segments, related);
   for (let index = 0; index < segments.length; index++) {
     const segment = segments[index];
     if (!segment) continue;
-    problems.push(...wrapProblem(segment, placeOfAll([segment])));
-
-    const taskList = findTaskList(segment);
-    if (taskList) {
-      const before = run.at(-1);
-      const label = readLabel(before);
-      if (label) run.pop();
-      flush();
-      const place = placeOfAll(label && before ? [before, segment] : [segment]);
-      const labelPlace = label && before && placeOfAll([before]);
-      const result = toChecklist(taskList, { label, labelPlace, sections, place, seen }, lines);
-      blocks.push(result.checklist);
-      problems.push(...result.problems);
-      continue;
-    }
-
-    const heading = relatedHeadingOf(segment, relatedHeadings, lines);
     const next = segments[index + 1];
-    const related = heading && next && toRelatedLinks(next, heading, placeOfAll([segment, next]), lines);
-    if (related) {
-      flush();
-      blocks.push(related);
-      index++;
-      continue;
-    }
+    const taskList = findTaskList(segment);
+    const links = related.get(segment);
+    const isLabel = next !== undefined && findTaskList(next) !== undefined;
+    const call =
+      mayCall.has(segment) && !isLabel ? toCallToAction(segment, placeOfSegments([segment], lines)) : undefined;
+    if (taskList) divider.addChecklist(segment, taskList);
+    else if (links) divider.addBlock(links);
+    else if (call) divider.addBlock(call);
+    else divider.addProse(segment);
+    if (links) index++;
+  }
+  return divider.end(footnotes);
+}
 
-    const call = callsToAction.has(segment) && toCallToAction(segment, placeOfAll([segment]));
-    if (call) {
-      flush();
-      blocks.push(call);
-      continue;
-    }
+/** Collects blocks; prose is held back until something else comes, since a label may be at its end. */
+class Divider {
+  readonly #blocks: Block[] = [];
+  readonly #headings: FlatHeading[] = [];
+  readonly #ids = new UniqueIds(2);
+  readonly #problems: Problem[] = [];
+  readonly #sourcePlace: Place;
+  readonly #lines: LineMap;
+  #prose: Segment[] = [];
+  #sections: readonly FlatHeading[] = [];
 
-    run.push(segment);
-    for (const each of headingsIn(segment.content, placeOfAll([segment]), lines)) {
-      headings.push(each);
-      sections = openSections(sections, each);
+  constructor(sourcePlace: Place, lines: LineMap) {
+    this.#sourcePlace = sourcePlace;
+    this.#lines = lines;
+  }
+
+  addProse(segment: Segment): void {
+    this.#prose.push(segment);
+    const place = this.#placeOf([segment]);
+    for (const each of wrapProblem(segment, place)) this.#problems.push(each);
+    for (const heading of headingsIn(segment.content, place, this.#lines)) {
+      this.#headings.push(heading);
+      this.#sections = openSections(this.#sections, heading);
     }
   }
-  flush();
-  if (footnotes) blocks.push(toProse(footnotes.content, placeOfAll([footnotes])));
-  return { blocks, headings, problems };
+
+  addChecklist(segment: Segment, taskList: TaskList): void {
+    const before = this.#prose.at(-1);
+    const label = before && readLabel(before);
+    if (label) this.#prose.pop();
+    this.#endProse();
+    const { checklist, problems } = toChecklist(
+      taskList,
+      {
+        ...(label && { label, labelPlace: this.#placeOf([before]) }),
+        sections: this.#sections,
+        place: this.#placeOf(label ? [before, segment] : [segment]),
+        ids: this.#ids,
+      },
+      this.#lines,
+    );
+    this.#blocks.push(checklist);
+    for (const each of problems) this.#problems.push(each);
+  }
+
+  addBlock(block: Block): void {
+    this.#endProse();
+    this.#blocks.push(block);
+  }
+
+  end(footnotes: Segment | undefined): Divided {
+    this.#endProse();
+    if (footnotes) this.#blocks.push(toProse(footnotes.content, this.#placeOf([footnotes])));
+    return { blocks: this.#blocks, headings: this.#headings, problems: this.#problems };
+  }
+
+  #endProse(): void {
+    const content = this.#prose.flatMap((segment) => segment.content);
+    if (!content.every(isBlank)) this.#blocks.push(toProse(content, this.#placeOf(this.#prose)));
+    this.#prose = [];
+  }
+
+  /** What a plugin made has no place: then it is that of the source. */
+  #placeOf(segments: readonly Segment[]): Place {
+    return placeOfSegments(segments, this.#lines) ?? this.#sourcePlace;
+  }
 }
 
-function relatedHeadingOf(segment: Segment, others: readonly string[], lines: LineMap): FlatHeading | undefined {
-  const node = segment.nodes[0];
-  if (segment.nodes.length !== 1 || node?.type !== 'heading' || !node.position) return undefined;
-  const place = lines.place(node.position.start.offset ?? 0, node.position.end.offset ?? 0);
-  const heading = headingsIn(segment.content, place, lines)[0];
-  return heading && isRelatedHeading(heading.text, others) ? heading : undefined;
+/** Related links by the segment of their heading; their list is the segment after it. */
+function findRelatedLinks(
+  segments: readonly Segment[],
+  others: readonly string[],
+  lines: LineMap,
+): ReadonlyMap<Segment, RelatedLinks> {
+  const found = new Map<Segment, RelatedLinks>();
+  segments.forEach((segment, index) => {
+    const place = placeOfSegments([segment], lines);
+    const list = segments[index + 1];
+    if (segment.nodes.length !== 1 || segment.nodes[0]?.type !== 'heading' || !place || !list) return;
+    const heading = headingsIn(segment.content, place, lines)[0];
+    if (!heading || !isRelatedHeading(heading.text, others)) return;
+    const links = toRelatedLinks(list, heading, placeOfSegments([segment, list], lines) ?? place, lines);
+    if (links) found.set(segment, links);
+  });
+  return found;
 }
 
-/** The segments where a call to action may stand: the last few before each related heading, and before the end. */
-function findCallsToAction(segments: readonly Segment[], others: readonly string[], lines: LineMap): Set<Segment> {
-  const allowed = new Set<Segment>();
+/** How many blocks before the related links, or the end, a call to action may stand; thematic breaks do not count. */
+const REACH = 3;
+
+/** The segments where a call to action may stand. */
+function nearTheEnd(segments: readonly Segment[], related: ReadonlyMap<Segment, RelatedLinks>): ReadonlySet<Segment> {
+  const near = new Set<Segment>();
   let recent: Segment[] = [];
+  const take = () => {
+    for (const each of recent) near.add(each);
+    recent = [];
+  };
   for (const segment of segments) {
-    if (relatedHeadingOf(segment, others, lines)) {
-      for (const each of recent) allowed.add(each);
-      recent = [];
-    } else if (segment.nodes[0]?.type !== 'thematicBreak') {
-      recent = [...recent, segment].slice(-CALL_TO_ACTION_REACH);
-    }
+    if (related.has(segment)) take();
+    else if (segment.nodes[0]?.type !== 'thematicBreak') recent = [...recent, segment].slice(-REACH);
   }
-  for (const each of recent) allowed.add(each);
-  return allowed;
+  take();
+  return near;
 }
 
 /** Raw HTML around several blocks makes them one piece of prose: the author should know. */
-function wrapProblem({ nodes }: Segment, place: Place): Problem[] {
+function wrapProblem({ nodes }: Segment, place: Place): readonly Problem[] {
   const wrapped = nodes.filter(({ type }) => type !== 'html');
   if (wrapped.length < 2 || nodes.length === wrapped.length) return [];
   const message = `Raw HTML wraps ${wrapped.length} blocks: they are one piece of prose, and a checklist among them is none.`;

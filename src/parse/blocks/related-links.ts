@@ -2,10 +2,11 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { RelatedHeading, RelatedLink, RelatedLinks } from '../../model/block.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
+import { trimEndWhere } from '../../model/trim-end-where.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import { decoded } from '../tree/decoded.ts';
-import { hastText } from '../tree/hast-text.ts';
-import type { Segment } from '../tree/mdast-to-hast.ts';
+import type { Segment } from '../tree/divide.ts';
+import { hasImage, hastText } from '../tree/hast-text.ts';
 import { placeOf } from '../tree/place-of.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 
@@ -20,13 +21,14 @@ export function isRelatedHeading(text: string, others: readonly string[] = []): 
 }
 
 function plainHeading(text: string): string {
-  return visibleText(text)
+  const start = visibleText(text)
     .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  return trimEndWhere(start, (character) => !/[\p{L}\p{N}]/u.test(character));
 }
 
 /**
- * Reads a list as related links: each item one paragraph that begins with a link.
+ * Reads a list as related links: each item one paragraph that begins with a link, and no images.
  *
  * @returns Nothing when an item is anything else.
  */
@@ -51,7 +53,7 @@ export function toRelatedLinks(
 
 function readLink(item: Element, place: Place): RelatedLink | undefined {
   const paragraph = onlyParagraph(item);
-  if (!paragraph || item.properties.dataChecked !== undefined) return undefined;
+  if (!paragraph || item.properties.dataChecked !== undefined || hasImage(item)) return undefined;
   const [first, ...rest] = trimmed(paragraph);
   const link = first && linkIn(first);
   const title = link && visibleText(hastText(link));

@@ -1,11 +1,23 @@
 import type { Element, Nodes, Root } from 'hast';
 
-/** The text of a node and all below it; `skip` leaves out the nodes it is true for. */
-export function hastText(node: Nodes, skip?: (node: Nodes) => boolean): string {
-  if (skip?.(node)) return '';
+/** The text of a node and all below it. The number of a footnote is no text of the author's. */
+export function hastText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (node.type === 'element' && node.tagName === 'br') return '\n';
-  return 'children' in node ? node.children.map((child) => hastText(child, skip)).join('') : '';
+  if (!('children' in node) || isFootnoteMark(node)) return '';
+  return node.type === 'element' && node.tagName === 'br' ? '\n' : node.children.map(hastText).join('');
+}
+
+function isFootnoteMark(node: Nodes): boolean {
+  return node.type === 'element' && node.properties.dataFootnoteRef !== undefined;
+}
+
+/** What stands for the images below an element. */
+export function altText({ tagName, properties, children }: Element): string {
+  if (tagName === 'img') return String(properties.alt ?? '');
+  return children
+    .map((child) => (child.type === 'element' ? altText(child) : ''))
+    .join(' ')
+    .trim();
 }
 
 /** Whether there is an image below an element. */
@@ -23,17 +35,18 @@ const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
 export function spacedText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return ' ';
+  if (isFootnoteMark(node)) return '';
   const text = node.children.map(spacedText).join('');
   return node.type === 'element' && (BLOCK_ELEMENTS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
 }
 
-/** The last text below a node that says something. */
+/** The text that a node ends with, unless it ends in something else: code, an image, a line break. */
 export function lastText(node: Element | Root): { value: string } | undefined {
   for (let index = node.children.length - 1; index >= 0; index--) {
     const child = node.children[index];
-    if (child?.type === 'text' && child.value.trim() !== '') return child;
-    const inner = child?.type === 'element' ? lastText(child) : undefined;
-    if (inner) return inner;
+    if (child?.type === 'text' && child.value.trim() === '') continue;
+    if (child?.type === 'text') return child;
+    return child?.type === 'element' && child.tagName !== 'code' ? lastText(child) : undefined;
   }
   return undefined;
 }

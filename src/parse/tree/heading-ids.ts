@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { UniqueIds } from '../../model/unique-ids.ts';
 
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
@@ -9,7 +10,8 @@ const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
  * variable that a page's script looks for; it becomes `section-config`.
  */
 export class HeadingIds {
-  readonly #taken = new Set<string>();
+  // Numbered as on GitHub: the second `setup` is `setup-1`.
+  readonly #ids = new UniqueIds(1);
   readonly #given = new Map<string, string>();
 
   /** An id from a heading's text, as GitHub makes it. */
@@ -28,10 +30,7 @@ export class HeadingIds {
   }
 
   #take(wanted: string): string {
-    const base = wanted === '' || IDENTIFIER.test(wanted) ? `section-${wanted || 1}` : wanted;
-    let id = base;
-    for (let count = 1; this.#taken.has(id); count++) id = `${base}-${count}`;
-    this.#taken.add(id);
+    const id = this.#ids.take(wanted || 'section-1', (each) => (IDENTIFIER.test(each) ? `section-${each}` : each));
     if (!this.#given.has(wanted)) this.#given.set(wanted, id);
     return id;
   }

@@ -23,7 +23,11 @@ export function markdownToMdast(
   plugins: PluggableList,
 ): Root {
   const { start, fence } = frontmatter;
-  const matter = fence && { type: fence.type, fence: { open: fence.open, close: fence.close } };
+  // A node of type `code` would be drawn as a block of code.
+  const matter = fence && {
+    type: fence.type === 'code' ? 'frontmatter-code' : fence.type,
+    fence: { open: fence.open, close: fence.close },
+  };
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, matter ? [matter] : [])

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { attributeName } from '../../model/attribute-name.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { placeOf } from './place-of.ts';
@@ -89,11 +90,4 @@ export class Removals {
     const place = placeOf(node, this.#lines);
     return problem(code, { message, hint, ...(place && { place }) });
   }
-}
-
-/** A property of hast as HTML spells it. */
-function attributeName(property: string): string {
-  return /^(?:data|aria)[A-Z]/.test(property)
-    ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
-    : property.toLowerCase();
 }

@@ -39,7 +39,7 @@ export function sanitise(
 
   function clean(children: readonly RootContent[]): ElementContent[] {
     return children.flatMap((child): ElementContent[] => {
-      if (child.type === 'text') return [{ type: 'text', value: child.value, ...positionOf(child) }];
+      if (child.type === 'text') return [{ type: 'text', value: String(child.value), ...positionOf(child) }];
       return child.type === 'element' ? cleanElement(child) : [];
     });
   }
@@ -67,7 +67,7 @@ export function sanitise(
     const kept: Properties = {};
     const unsupported: string[] = [];
     for (const [name, value] of Object.entries(node.properties)) {
-      if (value === null || value === undefined || value === false) continue;
+      if (!isPrintable(value)) continue;
       if (name === 'className') {
         const names = Array.isArray(value) ? value : String(value).split(/\s+/);
         const safe = safeClassNames(names);
@@ -77,7 +77,7 @@ export function sanitise(
         removals.script(node, name);
       } else if (name === 'id' || (name === 'name' && node.tagName === 'a')) {
         kept.id = ids.fromAuthor(String(value));
-      } else if (!isSafeProperty(node.tagName, name, allowed)) {
+      } else if (name === 'dataChecked' || !isSafeProperty(node.tagName, name, allowed)) {
         unsupported.push(name);
       } else if (!isSafeUrl(name, String(value), allowed)) {
         removals.url(node, String(value));
@@ -107,6 +107,12 @@ export function sanitise(
     else properties[name] = name === 'href' ? resolveFragment(String(value), ids) : ids.resolve(String(value));
   }
   return { tree: result, problems: removals.problems() };
+}
+
+/** Whether a value is one that hast has, and JSON keeps: a plugin may have set anything. */
+function isPrintable(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((each) => typeof each === 'string' || Number.isFinite(each));
+  return typeof value === 'string' || value === true || Number.isFinite(value);
 }
 
 /** Properties that name ids. */

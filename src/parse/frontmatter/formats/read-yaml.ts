@@ -53,6 +53,7 @@ function compose(text: string, placeOf: PlaceOf): ReadBlock {
     };
   };
   const tokens = parseTokens(text);
+  if (typeof tokens === 'number') return fail(TOO_DEEP, tokens, tokens + 1);
   // Checked before composing, which is recursive; see `findTooDeep`.
   for (const { token, depth } of walkTokens(tokens)) {
     if (depth > MAX_DEPTH) return fail(TOO_DEEP, token.offset, token.offset + 1);

@@ -1,4 +1,8 @@
-import { type CST, Parser } from 'yaml';
+import { type CST, Lexer, Parser } from 'yaml';
+import { MAX_DEPTH } from '../mapping-node.ts';
+
+/** More than `MAX_DEPTH` collections, each with what it takes to hold it. */
+const MOST_OPEN = 4 * MAX_DEPTH;
 
 /** A token of the concrete syntax, and how many collections it stands in. */
 export interface NestedToken {
@@ -6,9 +10,22 @@ export interface NestedToken {
   readonly depth: number;
 }
 
-/** Splits YAML into its syntax tree. Unlike composing, this is not recursive and takes any depth. */
-export function parseTokens(text: string): readonly CST.Token[] {
-  return [...new Parser().parse(text)];
+/**
+ * Splits YAML into its syntax tree.
+ *
+ * The parser closes what is open by recursion, so it is stopped as soon as far too much is.
+ *
+ * @returns The offset it was stopped at, where the source is nested deeper than can be parsed.
+ */
+export function parseTokens(text: string): readonly CST.Token[] | number {
+  const parser = new Parser();
+  const tokens: CST.Token[] = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    if (parser.stack.length > MOST_OPEN) return parser.offset;
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return tokens;
 }
 
 /** Walks a syntax tree in the order of the source, without recursion. */

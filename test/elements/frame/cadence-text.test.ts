@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cadenceText } from '../../../src/elements/list/cadence-text.ts';
+import { cadenceText } from '../../../src/elements/frame/cadence-text.ts';
 
 const phrases: readonly [string, string | undefined][] = [
   ['P1D', 'Every day'],

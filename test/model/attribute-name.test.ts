@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { toHtml } from 'hast-util-to-html';
+import { attributeName } from '../../src/model/attribute-name.ts';
 import { SAFE_HTML } from '../../src/model/safe-html.ts';
-import { attributeName } from '../../src/render/attribute-name.ts';
 import { element } from '../../src/render/element.ts';
 import { WOVEN_HTML } from '../../src/render/woven-html.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mapSrcSet } from '../../src/render/map-src-set.ts';
+import { mapSrcSet } from '../../src/model/map-src-set.ts';
 
 const cases: readonly [source: string, expected: string][] = [
   ['a.png', '<a.png>'],
