@@ -1,3 +1,4 @@
+import { printPlace } from './print-place.ts';
 import type { Problem } from './problem.ts';
 
 /** The one error class that Broadsheet throws: going on was meaningless. */
@@ -21,6 +22,6 @@ export class BroadsheetError extends Error {
 }
 
 function headline({ code, file, place, message }: Problem): string {
-  const where = [file, place?.start.line, place?.start.column].filter((part) => part !== undefined).join(':');
+  const where = printPlace(file, place);
   return `${where && `${where}: `}${message} (${code})`;
 }

@@ -1,4 +1,5 @@
 import type { Place } from './place.ts';
+import { printPlace } from './print-place.ts';
 import type { Problem } from './problem.ts';
 
 const CONTEXT = 1;
@@ -12,23 +13,23 @@ const TAB = '  ';
  * @example
  * formatProblem(problem, source);
  * // hello.md:9:11 warning reading-time-mismatch
- * //   Declared reading time is 9 minutes, the text takes 1.
+ * //   The declared reading time is 9 minutes; the text takes about 1 minute.
  * //
  * //   8 | publishDate: "2024-12-10"
  * // > 9 | readTime: "9 min read"
  * //     |           ^^^^^^^^^^^^
  * //  10 | category: "Security"
  * //
- * //   Hint: Write `readTime: 1 min read`, or remove the line.
+ * //   Hint: Write 1, or remove the line: the reading time is worked out from the text.
+ * //   See https://unpkg.com/broadsheet/content/problems/reading-time-mismatch.md
  */
 export function formatProblem(problem: Problem, source?: string): string {
   const { code, severity, message, hint, file, place, related = [], url } = problem;
-  const where = [file, place?.start.line, place?.start.column].filter((part) => part !== undefined).join(':');
+  const where = printPlace(file, place);
   const parts = [`${where && `${where} `}${severity} ${code}\n  ${message}`];
   if (place && source !== undefined) parts.push(codeFrame(source, place));
   for (const other of related) {
-    const start = other.place?.start;
-    const there = [other.file, start?.line, start?.column].filter((part) => part !== undefined).join(':');
+    const there = printPlace(other.file, other.place);
     parts.push(`  ${there && `${there} `}${other.message}`);
   }
   parts.push(`${hint ? `  Hint: ${hint}\n` : ''}  See ${url}`);

@@ -5,7 +5,7 @@ import { firstItem, isEmpty } from './list-readers.ts';
 import { type Reader, wrongKind } from './reading.ts';
 import { readAddress, textOf } from './scalar-readers.ts';
 
-const SOURCE_KEYS = ['src', 'url', 'path'];
+const SOURCE_KEYS = ['src', 'url', 'path', 'image'];
 const readSource = readAddress('src');
 
 /** An image: its address, or an object with it and the text that stands in for it. */
