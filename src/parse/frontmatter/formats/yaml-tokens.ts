@@ -15,14 +15,16 @@ export interface NestedToken {
  *
  * The parser closes what is open by recursion, so it is stopped as soon as far too much is.
  *
- * @returns The offset it was stopped at, where the source is nested deeper than can be parsed.
+ * @returns An offset when the source is nested deeper than can be parsed: where it becomes too deep.
  */
 export function parseTokens(text: string): readonly CST.Token[] | number {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
+  let tooDeep = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MOST_OPEN) return parser.offset;
+    if (parser.stack.length <= MAX_DEPTH) tooDeep = parser.offset;
+    if (parser.stack.length > MOST_OPEN) return tooDeep;
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;
