@@ -23,7 +23,7 @@ export function parseTokens(text: string): readonly CST.Token[] | number {
   let tooDeep = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length <= MAX_DEPTH) tooDeep = parser.offset;
+    if (parser.stack.length <= MAX_DEPTH + 1) tooDeep = parser.offset;
     if (parser.stack.length > MOST_OPEN) return tooDeep;
   }
   for (const token of parser.end()) tokens.push(token);
