@@ -13,6 +13,7 @@ import { renderChecklistFrame } from './frame/checklist-frame.ts';
 import { frameStyles } from './frame/frame.styles.ts';
 import { FramingElement } from './frame/framing-element.ts';
 import { carryMarks } from './list/carry-marks.ts';
+import { updateForm } from './list/form-entry.ts';
 import { outermostLists } from './list/list-items.ts';
 import { listLabel } from './list/list-label.ts';
 import { nameLists } from './list/name-lists.ts';
@@ -128,7 +129,10 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** Ticks or unticks the task of an id; fires no events. An id that no task has is ignored. */
   setChecked(id: string, checked: boolean): void {
-    if (!this.#tasks.some((task) => task.id === id)) return;
+    const isKnown = (): boolean => this.#tasks.some((task) => task.id === id);
+    // A checklist that was given just now has yet to be drawn.
+    if (!isKnown() && this.isConnected && this.isUpdatePending) this.performUpdate();
+    if (!isKnown()) return;
     this.#marks.set(id, checked);
     this.#beforeReset = undefined;
     this.#drawTasks();
@@ -255,25 +259,14 @@ export class BroadsheetChecklist extends FramingElement {
       box.indeterminate = !checked && mixed.has(task);
       if (box.disabled !== this.#isLocked) box.disabled = this.#isLocked;
     }
-    this.#drawFormValue();
+    updateForm(this.#internals, this, {
+      name: this.name,
+      required: this.required,
+      tasks: this.#tasks,
+      isChecked: (task) => this.#isChecked(task),
+      state: this.#marks.save(),
+    });
     this.requestUpdate();
-  }
-
-  #drawFormValue(): void {
-    const value = new FormData();
-    let firstOpen: HTMLInputElement | undefined;
-    for (const task of this.#tasks) {
-      if (!this.#isChecked(task)) firstOpen ??= task.box;
-      else if (this.name) value.append(this.name, task.id);
-    }
-    this.#internals.setFormValue(this.name ? value : null, this.#marks.save());
-    if (this.required && firstOpen) {
-      // A box that was just taken out of the page, and is about to be missed, cannot be pointed to.
-      const anchor = this.contains(firstOpen) ? firstOpen : this;
-      this.#internals.setValidity({ valueMissing: true }, 'Please tick every task of this list.', anchor);
-    } else {
-      this.#internals.setValidity({});
-    }
   }
 
   readonly #onParsed = (): void => this.#readList();

@@ -224,7 +224,7 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
     const warn = console.warn;
     console.warn = () => {};
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
-    for (const bad of [{ bad: 1 }, 'oops', 7, { ...nested, labelContent: [null] }]) {
+    for (const bad of [{ bad: 1 }, 'oops', 7, { ...nested, list: {} }]) {
       const event = next(element, 'broadsheet-problem');
       Object.assign(element, { checklist: bad });
       expect((await event).problems[0]?.code).to.equal('article-invalid');
@@ -234,6 +234,15 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
     element.checklist = nested;
     await settle(document);
     expect(element.total).to.equal(4);
+  });
+
+  it('can be ticked by code as soon as it was given', async () => {
+    const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
+    element.checklist = nested;
+    element.setChecked('id-read-the-log', true);
+    expect(element.done).to.equal(2);
+    await settle(document);
+    expect(figures(element)).to.equal('2 of 4 tasks done');
   });
 
   it('ignores an id that no task has', async () => {
@@ -450,7 +459,7 @@ describe('<broadsheet-checklist> around a list from elsewhere', () => {
       '<broadsheet-checklist><ul><li><div class="checkbox"></div><span>n</span></li></ul></broadsheet-checklist>',
     );
     find(other, 'span').click();
-    expect(other.tasks).to.have.deep.property('[0].checked', true);
+    expect(other.done).to.equal(1);
     expect(boxes(other)[0]?.labels?.[0]?.textContent).to.equal('n');
   });
 
@@ -536,5 +545,6 @@ describe('<broadsheet-checklist> in a page with a reset', () => {
 function overlap(one: DOMRect, other: DOMRect): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-  return across > 0.5 && down > 0.5;
+  // The area of a text is a little higher than its line where lines are set solid.
+  return across > 0.5 && down > 2;
 }

@@ -3,10 +3,10 @@ import { ACCENT, INK, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
 const BOX = 'max(24px, 1.3em)';
 /** What box and gap take of a line. */
 const INDENT = `calc(${BOX} + 0.6em)`;
-const OWN_LABEL = ':has(> label > input, > :not(ul, ol) label > input)';
-/** An item whose box, if it has one, is named without a label. */
-const PLAIN_ITEM = `li:not(${OWN_LABEL})`;
-const LABELLED_ITEM = `li${OWN_LABEL}`;
+const LABEL = "label:has(> input[type='checkbox'])";
+/** An item whose box has a label, itself or in the paragraph it begins with. */
+const LABELLED_ITEM = 'li:has(> label > input, > :not(ul, ol) label > input)';
+const PLAIN_ITEM = 'li:not(:has(> label > input, > input, > :not(ul, ol) input))';
 /** What may follow a task's words within its item. */
 const BLOCKS = ':is(ul, ol, :is(dl, p, div, pre, table, blockquote, figure, details):not(:has(label > input)))';
 
@@ -40,33 +40,42 @@ broadsheet-checklist:not(:defined) {
 }
 
 /*
- * The words of an item stand beside its box, and so does all that follows them, so that a nested box is below the words
- * of its parent. They are moved there without margin or padding: a reset that takes those from every element
- * would put the box over the words.
+ * The words of a task stand beside its box, and so does all that follows them, so that a nested box is below the words
+ * of its parent. They are moved there without margin or padding: a reset that takes those from every element would put
+ * the box over the words.
  */
-:where(broadsheet-checklist) :where(label:has(> input[type='checkbox']), ${PLAIN_ITEM}, ${LABELLED_ITEM} > ${BLOCKS}) {
+:where(broadsheet-checklist) :where(${LABEL}, ${LABELLED_ITEM} > ${BLOCKS}) {
   position: relative;
   inset-inline-start: ${INDENT};
   max-inline-size: calc(100% - ${INDENT});
+  box-sizing: border-box;
 }
 
-:where(broadsheet-checklist) :where(label:has(> input[type='checkbox']), ${PLAIN_ITEM}) {
+:where(broadsheet-checklist) :where(${LABEL}) {
+  display: block;
   min-block-size: ${BOX};
   padding-block: 0.3em;
-}
-
-:where(broadsheet-checklist) label:has(> input[type='checkbox']) {
-  display: block;
+  line-height: max(1lh, ${BOX});
   cursor: pointer;
 }
 
 /* What is between the box and the words can be pressed, too. */
-:where(broadsheet-checklist) label:has(> input[type='checkbox'])::before {
+:where(broadsheet-checklist) :where(${LABEL})::after {
   content: '';
   position: absolute;
   inset-block: 0;
   inset-inline-end: 100%;
-  inline-size: ${INDENT};
+  inline-size: 0.6em;
+}
+
+/* A plain item stands where the words of the tasks do. */
+:where(broadsheet-checklist) :where(${PLAIN_ITEM}) {
+  padding-block: 0.3em;
+  padding-inline-start: ${INDENT};
+}
+
+:where(broadsheet-checklist) :where(li > p) {
+  margin-block-end: 0.3em;
 }
 
 :where(broadsheet-checklist) input[type='checkbox'] {
@@ -82,11 +91,27 @@ broadsheet-checklist:not(:defined) {
   cursor: inherit;
 }
 
-/* Across, in the space beside the words; down, where it stands in their first line, at its middle. */
-:where(broadsheet-checklist) :where(label, li) > input[type='checkbox'] {
+/* Across, in the space beside the words; down, where it stands in their first line, at the middle of that. */
+:where(broadsheet-checklist) label > input[type='checkbox'] {
   position: absolute;
   inset-inline-start: calc(-1 * ${INDENT});
-  translate: 0 calc((1lh - ${BOX}) / 2);
+  translate: 0 max(0px, (1lh - ${BOX}) / 2);
+}
+
+/* A box without a label may have anything beside it. */
+:where(broadsheet-checklist) :where(li:has(> input, > :not(ul, ol, label) > input)) {
+  min-block-size: ${BOX};
+  padding-block: 0.3em;
+}
+
+:where(broadsheet-checklist) input[type='checkbox']:not(label *) {
+  float: inline-start;
+  margin-block-start: max(0px, (1lh - ${BOX}) / 2);
+  margin-inline-end: 0.6em;
+}
+
+:where(broadsheet-checklist) :where(li) > input + * {
+  margin-block-start: 0;
 }
 
 :where(broadsheet-checklist) :focus-visible {
