@@ -13,7 +13,9 @@ export function articleAddress({ slug, fields }: Article<unknown>, { site, url }
   const given = url === undefined ? undefined : webAddress(url, base);
   if (given !== undefined) return given;
   const folder = base.pathname.endsWith('/') ? base.pathname : `${base.pathname}/`;
-  return new URL(folder + slug.split('/').map(encodeURIComponent).join('/'), base).href;
+  // Half a character cannot be encoded.
+  const path = slug.replace(/\p{Surrogate}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/');
+  return new URL(folder + path, base).href;
 }
 
 /** A URL made absolute; `undefined` when it is none of the web (`javascript:`, `data:`) or cannot be read. */

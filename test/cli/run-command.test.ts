@@ -76,6 +76,12 @@ test('what cannot be previewed is said in one line that names it', async (t) => 
     [['preview', join(folder, 'a.md')], /a\.md" is a file\. Give the folder it is in\./],
     [['preview', folder, '--port', 'many'], /--port takes a number from 0 to 65535, not "many"/],
     [['preview', folder, '--port', '70000'], /not "70000"/],
+    ...['', '0x10', '1e3', ' 80', '80.0', '-1'].map((port): [string[], RegExp] => [
+      ['preview', folder, `--port=${port}`],
+      new RegExp(`--port takes a number from 0 to 65535, not "${port}"`),
+    ]),
+    [['preview', folder, '--port', '0', '--host', ''], /--host takes a name or an address/],
+    [['preview', folder, '--port', '0', '--host='], /--host takes a name or an address/],
     [['preview', folder, '--port', '0', '--host', '203.0.113.7'], /Cannot listen on 203\.0\.113\.7/],
     [['preview', folder, '--colour'], /--colour/],
   ];

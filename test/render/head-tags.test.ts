@@ -96,3 +96,8 @@ test('no text can leave its tag', () => {
   for (const line of head.split('\n'))
     assert.match(line, /^<(?:title>[^<>"']*<\/title|(?:meta|link)(?: \w+="[^<>"']*")+|script .*<\/script)>$/);
 });
+
+test('a slug with half a character in it has an address all the same', () => {
+  const article = { ...buildArticle([]), slug: 'a\ud800b' };
+  assert.match(headTags(article, { site }), /<link rel="canonical" href="https:\/\/example\.com\/a%EF%BF%BDb">/);
+});

@@ -1,24 +1,14 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import type { Article } from '../../model/article.ts';
-import { BroadsheetError } from '../../model/broadsheet-error.ts';
-import type { Problem } from '../../model/problem.ts';
-import { parseArticle } from '../../parse/parse-article.ts';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { UsageError } from '../usage-error.ts';
+import { type ArticleFile, toArticleFile } from './article-file.ts';
+import { findArticles } from './find-articles.ts';
 
-const ARTICLE_FILE = /\.(?:md|markdown)$/i;
+/** From so many articles on, reading them takes long enough to say so. */
+const MANY = 200;
 
-/** One Markdown file of a previewed folder. */
-export interface ArticleFile {
-  /** Path within the folder, with forward slashes: `guides/first-steps.md`. */
-  readonly path: string;
-  readonly source: string;
-  /** Left out when the source could not be made an article; the problems say why. */
-  readonly article?: Article;
-  readonly problems: readonly Problem[];
-}
-
-/** A folder of articles, read anew whenever it is asked. */
+/** A folder of articles. Files are read anew whenever they are asked for, and parsed again when they differ. */
 export interface ArticleFolder {
   /** Its real path: symbolic links are followed. */
   readonly root: string;
@@ -26,6 +16,17 @@ export interface ArticleFolder {
   readonly list: () => Promise<readonly ArticleFile[]>;
   /** One Markdown file by its path within the folder. */
   readonly read: (path: string) => Promise<ArticleFile>;
+  /** The first file whose article has this slug, as of the last `forget`. */
+  readonly findBySlug: (slug: string) => Promise<ArticleFile | undefined>;
+  /** Has `findBySlug` look again: to be called when a file has changed. */
+  readonly forget: () => void;
+}
+
+export interface ArticleFolderOptions {
+  /** Is told when there is much to read. */
+  readonly report?: (text: string) => void;
+  /** Ends a `list` that is under way; what it has by then is its result. */
+  readonly signal?: AbortSignal;
 }
 
 /**
@@ -33,55 +34,81 @@ export interface ArticleFolder {
  *
  * @throws {UsageError} When there is no such folder, or it may not be read.
  */
-export async function openArticleFolder(path: string): Promise<ArticleFolder> {
-  const root = await realpath(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read the folder "${path}": ${reason(error)}.`, { cause: error });
-  });
-  if (!(await stat(root)).isDirectory()) throw new UsageError(`"${path}" is a file. Give the folder it is in.`);
-  await readdir(root).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`Cannot read the folder "${path}": ${reason(error)}.`, { cause: error });
-  });
+export async function openArticleFolder(path: string, options: ArticleFolderOptions = {}): Promise<ArticleFolder> {
+  const root = await findRoot(path);
   const parsed = new Map<string, ArticleFile>();
+  let running: Promise<readonly ArticleFile[]> | undefined;
+  let slugs: Promise<ReadonlyMap<string, string>> | undefined;
+
   const read = async (file: string): Promise<ArticleFile> => {
     const source = await readFile(join(root, file), 'utf8');
     const known = parsed.get(file);
     if (known?.source === source) return known;
+    // Parsing is synchronous: between two files, what has been asked meanwhile is answered.
+    await setImmediate();
     const made = toArticleFile(file, source);
     parsed.set(file, made);
     return made;
   };
-  const list = async () => {
+
+  const readAll = async () => {
+    const paths = await findArticles(root);
+    const present = new Set(paths);
+    for (const file of parsed.keys()) if (!present.has(file)) parsed.delete(file);
+    const unread = paths.length - parsed.size;
+    if (unread >= MANY) options.report?.(`Reading ${unread} articles…`);
     const files: ArticleFile[] = [];
-    // A file may go between being listed and being read.
-    for (const file of await findArticles(root, root)) {
+    for (const file of paths) {
+      if (options.signal?.aborted) return files;
+      // A file may go between being listed and being read.
       const made = await read(file).catch(() => undefined);
       if (made) files.push(made);
     }
+    if (unread >= MANY) options.report?.(`${files.length} articles read.`);
     return files;
   };
-  return { root, list, read };
+
+  /** Whoever asks while the folder is being read waits for the same result. */
+  const list = () => {
+    if (running) return running;
+    const started = readAll().finally(() => {
+      if (running === started) running = undefined;
+    });
+    running = started;
+    return started;
+  };
+
+  const findBySlug = async (slug: string) => {
+    slugs ??= list().then(toSlugIndex);
+    const file = (await slugs).get(slug);
+    return file === undefined ? undefined : read(file).catch(() => undefined);
+  };
+
+  const forget = () => {
+    running = undefined;
+    slugs = undefined;
+  };
+
+  return { root, list, read, findBySlug, forget };
 }
 
-function toArticleFile(path: string, source: string): ArticleFile {
-  try {
-    const article = parseArticle(source, { path });
-    return { path, source, article, problems: article.problems };
-  } catch (error) {
-    if (!(error instanceof BroadsheetError)) throw error;
-    return { path, source, problems: error.problems };
-  }
+async function findRoot(path: string): Promise<string> {
+  const refuse = (error: NodeJS.ErrnoException) => {
+    throw new UsageError(`Cannot read the folder "${path}": ${reason(error)}.`, { cause: error });
+  };
+  const root = await realpath(path).catch(refuse);
+  if (!(await stat(root)).isDirectory()) throw new UsageError(`"${path}" is a file. Give the folder it is in.`);
+  await readdir(root).catch(refuse);
+  return root;
 }
 
-async function findArticles(root: string, directory: string): Promise<string[]> {
-  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
-  const files: string[] = [];
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(directory, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory()) files.push(...(await findArticles(root, path)));
-    else if (entry.isFile() && ARTICLE_FILE.test(entry.name)) files.push(relative(root, path).split(sep).join('/'));
+/** From slug to path; of two files with one slug, the first has it. */
+function toSlugIndex(files: readonly ArticleFile[]): ReadonlyMap<string, string> {
+  const index = new Map<string, string>();
+  for (const { article, path } of files) {
+    if (article && !index.has(article.slug)) index.set(article.slug, path);
   }
-  return files;
+  return index;
 }
 
 function reason({ code, message }: NodeJS.ErrnoException): string {

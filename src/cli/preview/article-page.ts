@@ -1,24 +1,28 @@
 import { formatProblem } from '../../model/format-problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { headTags } from '../../render/head-tags.ts';
-import type { ArticleFile } from './article-folder.ts';
+import type { ArticleFile } from './article-file.ts';
 import { Markup, markup } from './markup.ts';
-import { page } from './page.ts';
+import type { PageParts } from './page.ts';
 
 /**
  * The page of one article: the element that draws it, and below it what is wrong with its source.
  *
+ * It is known by the address of its file: two articles may have one slug.
+ *
  * @param site Address of the preview, for the links in the head.
  */
-export function articlePage(file: ArticleFile, site: string): string {
+export function articlePage(file: ArticleFile, site: string): PageParts {
   const { article, path, problems, source } = file;
-  return page({
-    head: article ? new Markup(headTags(article, { site })) : markup`<title>${titleOf(file)}</title>`,
+  return {
+    head: article
+      ? new Markup(headTags(article, { site, url: articleUrl(file) }))
+      : markup`<title>${titleOf(file)}</title>`,
     ...(article?.fields.lang !== undefined && { lang: article.fields.lang }),
-    body: markup`<nav class="way-back" aria-label="Preview"><a href="/">All articles</a> <code>${path}</code></nav>
+    body: markup`<nav class="way-back" aria-label="Preview" lang="en"><a href="/">All articles</a> <code>${path}</code></nav>
 <main><broadsheet-article src="${articleUrl(file)}"></broadsheet-article></main>
 ${problems.length > 0 ? problemList(problems, source) : markup``}`,
-  });
+  };
 }
 
 /** Where an article is: its file, which a browser is shown as a page and the element is given as Markdown. */

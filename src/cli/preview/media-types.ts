@@ -30,3 +30,8 @@ const MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
 export function mediaType(path: string): string {
   return MEDIA_TYPES.get(extname(path).toLowerCase()) ?? 'application/octet-stream';
 }
+
+/** Whether a path ends as a file does: `cat.png`, and not the slug `version-1.5`. */
+export function hasMediaType(path: string): boolean {
+  return MEDIA_TYPES.has(extname(path).toLowerCase());
+}

@@ -6,6 +6,7 @@ export interface PageParts {
   /** Children of `<head>`: at least a title. */
   readonly head: Markup;
   readonly body: Markup;
+  /** Language of the page as a whole: English when left out. */
   readonly lang?: string;
 }
 
@@ -29,14 +30,19 @@ export const PAGE_POLICY = [
   'trusted-types lit-html',
 ].join('; ');
 
-/** A whole page of the preview. */
-export function page({ head, body, lang = 'en' }: PageParts): string {
+/**
+ * A whole page of the preview.
+ *
+ * @param revision The state of the folder that it is made from.
+ */
+export function page({ head, body, lang = 'en' }: PageParts, revision: string): string {
   return markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<meta name="broadsheet-revision" content="${revision}">
 <link rel="icon" href="data:,">
 ${head}
 <link rel="stylesheet" href="${ASSETS}styles.css">

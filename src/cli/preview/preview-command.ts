@@ -13,7 +13,7 @@ const DEFAULT_HOST = '127.0.0.1';
  */
 export async function previewCommand(args: readonly string[], terminal: Terminal): Promise<void> {
   const { folder, host, port } = readArguments(args);
-  const preview = await servePreview(folder, { host, port });
+  const preview = await servePreview(folder, { host, port, report: terminal.complain });
   for (const taken of preview.takenPorts) terminal.print(`Port ${taken} is taken, trying the next one.`);
   terminal.print(`Preview of ${folder}: ${preview.url}\nPress Ctrl-C to end.`);
   await terminal.interrupted;
@@ -26,11 +26,13 @@ function readArguments(args: readonly string[]): { folder: string; host: string;
   if (folder === undefined || more.length > 0) {
     throw new UsageError(`"preview" takes one folder, and ${positionals.length} were given.`);
   }
-  const port = values.port === undefined ? DEFAULT_PORT : Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535 || values.port === '') {
-    throw new UsageError(`--port takes a number from 0 to 65535, not "${values.port}".`);
+  const { port = String(DEFAULT_PORT), host = DEFAULT_HOST } = values;
+  if (!/^\d+$/.test(port) || Number(port) > 65_535) {
+    throw new UsageError(`--port takes a number from 0 to 65535, not "${port}".`);
   }
-  return { folder, host: values.host ?? DEFAULT_HOST, port };
+  // Node takes an empty name for every address of the machine.
+  if (host.trim() === '') throw new UsageError('--host takes a name or an address, and was given none.');
+  return { folder, host, port: Number(port) };
 }
 
 function parse(args: readonly string[]) {

@@ -1,14 +1,16 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, relative, sep } from 'node:path';
-import type { ArticleFile, ArticleFolder } from './article-folder.ts';
+import { decoded } from '../../parse/tree/decoded.ts';
+import type { ArticleFolder } from './article-folder.ts';
 import { articlePage } from './article-page.ts';
 import { ASSETS, readAsset } from './assets.ts';
 import { homePage } from './home-page.ts';
+import { isArticleFile } from './is-article-file.ts';
 import { isLocalHost } from './is-local-host.ts';
-import { mediaType } from './media-types.ts';
+import { hasMediaType, mediaType } from './media-types.ts';
 import { notFoundPage } from './not-found-page.ts';
-import { PAGE_POLICY } from './page.ts';
+import { PAGE_POLICY, type PageParts, page } from './page.ts';
 import type { ReloadStream } from './reload-stream.ts';
 import { resolveFile } from './resolve-file.ts';
 
@@ -40,8 +42,13 @@ export async function respond(
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, 'The preview can only be read.');
   }
-  const path = (request.url ?? '/').split(/[?#]/, 1)[0] ?? '/';
-  if (path === `${ASSETS}events`) return reloads.add(response);
+  const [path = '/', query] = (request.url ?? '/').split(/[?#]/, 2);
+  if (path === `${ASSETS}events`) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    if (request.method === 'GET') reloads.add(response, new URLSearchParams(query).get('rev'));
+    else response.end();
+    return;
+  }
   if (path.startsWith(ASSETS)) {
     const asset = await readAsset(path.slice(ASSETS.length));
     if (!asset) return sendText(response, 404, 'The preview has no such file. Has "npm run build" been run?');
@@ -49,47 +56,38 @@ export async function respond(
     response.end(asset.body);
     return;
   }
-  if (path === '/') return sendPage(response, 200, homePage(await folder.list(), basename(folder.root)));
+  // Taken before anything is read: what is saved after that makes the page an old one.
+  const { revision } = reloads;
+  const sendPage = (status: number, parts: PageParts) => {
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY });
+    response.end(page(parts, revision));
+  };
+  if (path === '/') return sendPage(200, homePage(await folder.list(), basename(folder.root)));
 
   const site = `http://${request.headers.host}`;
-  const file = await resolveFile(folder.root, path);
+  const file = await resolveFile(folder.root, decoded(path));
   const wantsPage = isNavigation(request);
   if (file !== undefined) {
-    const isArticle = /\.(?:md|markdown)$/i.test(file);
+    const isArticle = isArticleFile(file);
     if (isArticle) response.setHeader('vary', 'accept, sec-fetch-dest');
     if (!isArticle || !wantsPage) return sendFile(response, file);
     const article = await folder.read(relative(folder.root, file).split(sep).join('/'));
-    return sendPage(response, 200, articlePage(article, site));
+    return sendPage(200, articlePage(article, site));
   }
-  const article = findBySlug(await folder.list(), path);
-  if (article) return sendPage(response, 200, articlePage(article, site));
-  if (wantsPage) return sendPage(response, 404, notFoundPage(path));
-  return sendText(response, 404, 'Not found.');
+  if (!wantsPage) return sendText(response, 404, 'Not found.');
+  // Wherever a site puts an article, its slug comes last: `/blog/first-steps`. A picture that is missing is none.
+  const article = hasMediaType(path) ? undefined : await folder.findBySlug(lastSegment(path));
+  return article ? sendPage(200, articlePage(article, site)) : sendPage(404, notFoundPage(path));
 }
 
-/** The article that a link such as `/blog/first-steps` means: wherever a site puts it, its slug comes last. */
-function findBySlug(files: readonly ArticleFile[], path: string): ArticleFile | undefined {
-  const last = path.replace(/\/+$/, '').split('/').at(-1);
-  return files.find(({ article }) => article && encodeURIComponent(article.slug) === encodeURIComponent(decoded(last)));
-}
-
-function decoded(segment = ''): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
+function lastSegment(path: string): string {
+  return decoded(path.split('/').findLast((segment) => segment !== '') ?? '');
 }
 
 /** Whether a browser opens the address, rather than a script reading what is there. */
 function isNavigation({ headers }: IncomingMessage): boolean {
   const destination = headers['sec-fetch-dest'];
   return destination === undefined ? Boolean(headers.accept?.includes('text/html')) : destination === 'document';
-}
-
-function sendPage(response: ServerResponse, status: number, html: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY });
-  response.end(html);
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -10,6 +10,8 @@ export interface PreviewOptions {
   readonly host: string;
   /** First port to try; 0 for any that is free. */
   readonly port: number;
+  /** Is told, in a sentence, what a reader should know of the folder. */
+  readonly report?: (text: string) => void;
 }
 
 /** A preview that is being served. */
@@ -28,22 +30,35 @@ export interface Preview {
  * @param path The folder. Files outside of it are never served, links in it that lead out included.
  * @throws {UsageError} When the folder cannot be read, or no port can be listened on.
  */
-export async function servePreview(path: string, { host, port }: PreviewOptions): Promise<Preview> {
-  const folder = await openArticleFolder(path);
+export async function servePreview(path: string, { host, port, report = () => {} }: PreviewOptions): Promise<Preview> {
+  const ending = new AbortController();
+  const folder = await openArticleFolder(path, { report, signal: ending.signal });
   const reloads = new ReloadStream();
   const server = createServer((request, response) => {
+    // Without a watch, nothing else tells that a file has changed.
+    if (!watcher.isComplete()) folder.forget();
     respond(request, response, { folder, reloads, host }).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' });
       response.end(error instanceof Error ? `${error.message}\n` : undefined);
     });
   });
-  const { port: actualPort, takenPorts } = await listen(server, host, port);
-  const watcher = await watchFolder(folder.root, () => reloads.send());
+  const watcher = await watchFolder(folder.root, {
+    report,
+    onChange: () => {
+      folder.forget();
+      reloads.send();
+    },
+  });
+  const { port: actualPort, takenPorts } = await listen(server, host, port).catch((error: unknown) => {
+    watcher.close();
+    throw error;
+  });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}/`,
     takenPorts,
     close: () =>
       new Promise((resolve) => {
+        ending.abort();
         watcher.close();
         server.close(() => resolve());
         server.closeAllConnections();

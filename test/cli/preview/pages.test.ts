@@ -4,11 +4,13 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { type ArticleFile, openArticleFolder } from '../../../src/cli/preview/article-folder.ts';
+import type { ArticleFile } from '../../../src/cli/preview/article-file.ts';
+import { openArticleFolder } from '../../../src/cli/preview/article-folder.ts';
 import { type Preview, servePreview } from '../../../src/cli/preview/serve-preview.ts';
 import { CHROMIUM_ARGS } from '../../setup/chromium-args.mjs';
 import { findBrowser } from '../../setup/find-engines.mjs';
 import { withFolder } from '../with-folder.ts';
+import { openEventStream } from './open-event-stream.ts';
 
 const executablePath = findBrowser('chromium');
 const SIZES = { wide: { width: 1280, height: 900 }, narrow: { width: 360, height: 740 } };
@@ -82,7 +84,51 @@ describe('the pages of the preview in a browser', { skip: executablePath === und
     await drawn('Replaced');
     await page.close();
   });
+
+  test('a page out of view holds no connection, and follows when it is back in view', async (t) => {
+    const folder = await withFolder(t, { 'a.md': '# Before\n\nText.\n' });
+    const live = await servePreview(folder, LOCAL);
+    t.after(live.close);
+    const page = await browser.newPage();
+    t.after(() => page.close());
+    // As text: a compiled function may call helpers that the page does not have.
+    await page.evaluateOnNewDocument(`
+      let state = 'hidden';
+      Object.defineProperty(document, 'visibilityState', { get: () => state });
+      addEventListener('come-back', () => {
+        state = 'visible';
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    `);
+    const streams: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/events')) streams.push(request.url());
+    });
+    const title = (wanted: string) =>
+      page.waitForFunction(
+        (text) => document.querySelector('broadsheet-article article h1')?.textContent?.includes(text),
+        { timeout: 5000 },
+        wanted,
+      );
+    await page.goto(`${live.url}a.md`, { waitUntil: 'load' });
+    await title('Before');
+    await writeFile(join(folder, 'a.md'), '# Saved\n\nText.\n');
+    // Another page is told of the save, so this one has missed it.
+    await toldOnce(live.url, folder);
+    assert.deepEqual(streams, []);
+    await page.evaluate(() => dispatchEvent(new Event('come-back')));
+    await title('Saved');
+    assert.equal(streams.length, 1);
+  });
 });
+
+/** Waits until the preview has told of a change that is made here. */
+async function toldOnce(url: string, folder: string): Promise<void> {
+  const stream = await openEventStream(url);
+  await writeFile(join(folder, 'b.md'), '# Another\n');
+  await stream.told();
+  await stream.close();
+}
 
 /** Opens an address, and gathers whatever the browser complains about. */
 async function open(browser: Browser, url: string, size: { width: number; height: number }) {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { request } from 'node:http';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { servePreview } from '../../../src/cli/preview/serve-preview.ts';
 import { withFolder } from '../with-folder.ts';
+import { BROWSER, get } from './get.ts';
+import { openEventStream } from './open-event-stream.ts';
 
 const FIRST = `---
 title: First <steps> & more
@@ -32,30 +33,6 @@ async function preview(t: TestContext, files: Readonly<Record<string, string>> =
   t.after(close);
   return { folder, url };
 }
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** Sends a path as it is written here: `fetch` would tidy it first. */
-function get(url: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-  const { hostname, port } = new URL(url);
-  return new Promise((resolve, reject) => {
-    request({ hostname, port, path, headers, method, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => {
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts).toString() });
-      });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 
 test('the home page lists each article with its date, state and problems, escaped', async (t) => {
   const { url } = await preview(t);
@@ -194,20 +171,9 @@ test('the preview can only be read', async (t) => {
 
 test('open pages are told when a file is saved, renamed over, added or removed', async (t) => {
   const { folder, url } = await preview(t);
-  const stream = await fetch(`${url}.broadsheet/events`);
-  assert.equal(stream.headers.get('content-type'), 'text/event-stream');
-  assert.ok(stream.body);
-  const reader = stream.body.pipeThrough(new TextDecoderStream()).getReader();
-  t.after(() => reader.cancel());
-  let text = '';
-  const told = async () => {
-    while (!text.includes('event: change\ndata: \n\n')) {
-      const { value, done } = await reader.read();
-      assert.ok(!done, 'the stream stays open');
-      text += value;
-    }
-    text = '';
-  };
+  const stream = await openEventStream(url);
+  t.after(stream.close);
+  assert.equal(stream.type, 'text/event-stream');
   const article = join(folder, 'guides/second.md');
   const changes: [string, () => Promise<unknown>][] = [
     ['saved', () => writeFile(article, '# Saved\n')],
@@ -228,9 +194,61 @@ test('open pages are told when a file is saved, renamed over, added or removed',
   ];
   for (const [what, change] of changes) {
     await change();
-    const late = new Promise((_, reject) => setTimeout(reject, 3000, new Error(`not told: ${what}`)).unref());
-    await Promise.race([told(), late]);
+    await stream.told(what);
   }
   const { body } = await get(url, '/', BROWSER);
   assert.ok(body.includes('Third again') && body.includes('Replaced and saved'), 'the list is what is on disk');
+});
+
+test('two articles with one slug say so, and each is reached by its path', async (t) => {
+  const { url } = await preview(t, { 'de/start.md': '# Erst\n', 'en/start.md': '# First\n', 'other.md': '# Other\n' });
+  const { body } = await get(url, '/', BROWSER);
+  assert.equal(body.match(/Slug as in /g)?.length, 2);
+  assert.ok(body.includes('Slug as in en/start.md') && body.includes('Slug as in de/start.md'), body);
+  for (const path of ['/de/start.md', '/en/start.md']) {
+    assert.ok((await get(url, path, BROWSER)).body.includes(`src="${path}"`), path);
+  }
+  assert.ok((await get(url, '/start', BROWSER)).body.includes('src="/de/start.md"'), 'the first has the slug');
+});
+
+test('a slug that no address can hold is shown, and spoils no other page', async (t) => {
+  const { url } = await preview(t, { 'odd.md': '---\nslug: "a\\uD800"\n---\n\n# Odd\n', 'fine.md': '# Fine\n' });
+  for (const [path, status] of [
+    ['/', 200],
+    ['/odd.md', 200],
+    ['/fine', 200],
+    ['/nowhere', 404],
+  ] as const) {
+    const answer = await get(url, path, BROWSER);
+    assert.equal(answer.status, status, `${path}: ${answer.body}`);
+  }
+});
+
+test('a picture that is missing is no reason to read every article', async (t) => {
+  const reports: string[] = [];
+  const many = Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`${index}.md`, `# Number ${index}\n`]));
+  const folder = await withFolder(t, many);
+  const { url, close } = await servePreview(folder, {
+    host: '127.0.0.1',
+    port: 0,
+    report: (text) => reports.push(text),
+  });
+  t.after(close);
+  assert.equal((await get(url, '/none.png', BROWSER)).status, 404);
+  assert.equal((await get(url, '/none', { accept: 'image/*' })).status, 404);
+  assert.deepEqual(reports, []);
+  assert.equal((await get(url, '/number-7', BROWSER)).status, 404);
+  assert.equal((await get(url, '/7', BROWSER)).status, 200);
+  assert.deepEqual(reports, ['Reading 200 articles\u2026', '200 articles read.']);
+});
+
+test('what the preview itself says is marked as English beside an article of another language', async (t) => {
+  const { url } = await preview(t, { 'a.md': '---\nlang: de\nexcerpt: Kurz.\n---\n\n# Titel\n\n{{ tag }}\n' });
+  const { body } = await get(url, '/a.md', BROWSER);
+  assert.ok(body.includes('<html lang="de">'));
+  assert.match(body, /<nav [^>]*lang="en"/);
+  assert.match(body, /<aside [^>]*lang="en"/);
+  const home = (await get(url, '/', BROWSER)).body;
+  assert.ok(home.includes('<html lang="en">') && home.includes('<h3 lang="de">'));
+  assert.ok(home.includes('<p class="excerpt" lang="de">Kurz.'));
 });
