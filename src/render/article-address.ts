@@ -14,7 +14,11 @@ export function articleAddress({ slug, fields }: Article<unknown>, { site, url }
   if (given !== undefined) return given;
   const folder = base.pathname.endsWith('/') ? base.pathname : `${base.pathname}/`;
   // Half a character cannot be encoded.
-  const path = slug.replace(/\p{Surrogate}/gu, '\ufffd').split('/').map(encodeURIComponent).join('/');
+  const path = slug
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   return new URL(folder + path, base).href;
 }
 
