@@ -11,7 +11,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const PIECE = 1000;
 
 /** The words of a text, in any script. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   const runs = text.split(/\s+/u);
   if (!UNSPACED.test(text)) return runs.filter((run) => WORD.test(run)).length;
   const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });

@@ -1,5 +1,6 @@
 import { unsafeCSS } from 'lit';
 import { ACCENT, FONT_UI, INK, MUTED, RADIUS, RULE } from '../light/tokens.ts';
+import { VISUALLY_HIDDEN } from '../light/visually-hidden.ts';
 
 /** What all frames share: text, buttons, and text for screen readers alone. */
 export const frameStyles = unsafeCSS(`
@@ -38,12 +39,7 @@ button:disabled {
 }
 
 .visually-hidden {
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
+  ${VISUALLY_HIDDEN}
 }
 
 @media print {

@@ -1,4 +1,5 @@
 import { ACCENT, FONT_SIZE, FONT_TEXT, INK, LINE_HEIGHT, MEASURE, RADIUS, SPACE } from './tokens.ts';
+import { VISUALLY_HIDDEN } from './visually-hidden.ts';
 
 /** The article as a page: measure, type and rhythm. */
 export const PAGE = `
@@ -51,11 +52,6 @@ export const PAGE = `
 }
 
 article.broadsheet .sr-only {
-  position: absolute;
-  inline-size: 1px;
-  block-size: 1px;
-  overflow: hidden;
-  clip-path: inset(50%);
-  white-space: nowrap;
+  ${VISUALLY_HIDDEN}
 }
 `;

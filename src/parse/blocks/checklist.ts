@@ -8,6 +8,7 @@ import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { UniqueIds } from '../../model/unique-ids.ts';
 import { visibleText } from '../../model/visible-text.ts';
+import type { FlatHeading } from '../outline.ts';
 import type { Segment } from '../tree/divide.ts';
 import { altText, lastText, spacedText } from '../tree/hast-text.ts';
 import { placeOf } from '../tree/place-of.ts';
@@ -15,20 +16,12 @@ import { readCadence } from './cadence.ts';
 import type { Label } from './label.ts';
 import { isBlank, toProse } from './prose.ts';
 
-/** A heading that a list stands under. */
-export interface Section {
-  readonly id: string;
-  readonly depth: number;
-  readonly text: string;
-  readonly place: Place;
-}
-
 /** What stands above a list. */
 export interface ListContext {
   /** The label paragraph just before the list, when there is one. */
   readonly label?: Label | undefined;
   /** The headings it stands under, outermost first. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly FlatHeading[];
   /** Where the block begins and ends, its label included. */
   readonly place: Place;
   readonly labelPlace?: Place | undefined;
