@@ -34,6 +34,13 @@ const SEVERITIES = {
   // Loading into a page
   'load-failed': 'error',
   'article-invalid': 'error',
+  // What a reader has ticked
+  'progress-unavailable': 'error',
+  'progress-full': 'error',
+  'progress-unreadable': 'error',
+  'progress-newer': 'error',
+  'progress-import-invalid': 'error',
+  'progress-clock-ahead': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof SEVERITIES;

@@ -12,6 +12,8 @@ export interface Floor {
 // browser side Lit and never unified. A folder joins this table when it is made.
 export const FLOORS: Readonly<Record<string, Floor>> = {
   model: { folders: [], packages: ['hast'] },
+  strings: { folders: [], packages: [] },
+  progress: { folders: ['model'], packages: ['idb'] },
   parse: {
     folders: ['model'],
     packages: [
@@ -33,8 +35,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'yaml',
     ],
   },
-  render: { folders: ['model'], packages: ['hast', 'hast-util-to-html'] },
-  elements: { folders: ['model', 'render'], packages: ['hast', 'lit'] },
+  render: { folders: ['model', 'strings'], packages: ['hast', 'hast-util-to-html'] },
+  elements: { folders: ['model', 'strings', 'render', 'progress'], packages: ['hast', 'lit'] },
   cli: { folders: ['model', 'parse', 'render'], packages: [], node: true },
   // The door "." is a file of its own.
   'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
