@@ -1,10 +1,11 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { isAbsolute } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
+import { transform } from 'esbuild';
 import esbuild, { minify } from 'rollup-plugin-esbuild';
 
 const LATEST = ts.ScriptTarget.Latest;
@@ -16,7 +17,7 @@ const library = Object.fromEntries(
     .map((door) => door.default ?? '')
     .filter((file) => file.endsWith('.js'))
     .map((file) => file.slice('./dist/'.length, -'.js'.length))
-    .concat('cli/bin', 'elements/light/light-styles')
+    .concat('cli/bin', 'elements/styles/stylesheet')
     .map((name) => [name, `src/${name}.ts`]),
 );
 
@@ -35,8 +36,8 @@ const executable = () => ({
 const stylesheet = () => ({
   name: 'stylesheet',
   async writeBundle() {
-    const { LIGHT_STYLES } = await import(pathToFileURL('dist/elements/light/light-styles.js').href);
-    writeFileSync('dist/styles.css', `${LIGHT_STYLES.trim()}\n`);
+    const { STYLESHEET } = await import(pathToFileURL('dist/elements/styles/stylesheet.js').href);
+    writeFileSync('dist/styles.css', `${STYLESHEET.trim()}\n`);
     // TypeScript wants to know of a stylesheet that is imported for its effect.
     writeFileSync('dist/styles.css.d.ts', 'export {};\n');
   },
@@ -93,42 +94,61 @@ const manifest = () => ({
   },
 });
 
-/** A file that a browser loads as it stands, what it needs from other packages included. */
-const bundle = (source, file, resolve, ...plugins) => ({
-  input: source,
-  output: { file: `dist/${file}`, sourcemap: true },
-  plugins: [
-    ...plugins,
-    nodeResolve(resolve),
-    commonjs(),
-    compile(),
-    minify({ target: 'es2022', legalComments: 'eof' }),
-  ],
-});
-
-const PAGE = { browser: true, exportConditions: ['production', 'browser'] };
-
-/**
- * The parser touches no document: for the browser, micromark would decode entities by assigning HTML to an element,
- * which a page with Trusted Types forbids.
- */
-const WORKER = { browser: false, exportConditions: ['production', 'worker'] };
-
-const PARSER = { source: 'src/parse/parse-article.ts', file: 'broadsheet-parser.min.js' };
-
-/**
- * Leads the elements' one dynamic import to the parser's own bundle.
- *
- * The two share no chunk: a site that loads `broadsheet.min.js?ver=1` would load a shared one twice, with and without
- * the query, and so define every element twice. The price is a few kilobytes of the model in both.
- */
-const parserApart = () => ({
-  name: 'parser-apart',
-  async resolveDynamicImport(specifier, importer) {
-    const found = await this.resolve(String(specifier), importer);
-    return found?.id.endsWith(PARSER.source) ? { id: `./${PARSER.file}`, external: true } : null;
+/** Shrinks the one text of styles that the scripts hold; the library's own file keeps its comments. */
+const smallStyles = () => ({
+  name: 'small-styles',
+  async load(id) {
+    if (!id.replaceAll('\\', '/').endsWith('/src/elements/styles/stylesheet.ts')) return null;
+    const { code } = await transform(readFileSync('dist/styles.css', 'utf8'), { loader: 'css', minify: true });
+    return `export const STYLESHEET = ${JSON.stringify(code)};`;
   },
 });
+
+/** `dist/broadsheet/licences.txt`: the notices of the packages that the scripts hold. */
+const licences = () => ({
+  name: 'licences',
+  generateBundle(_, bundle) {
+    const ids = Object.values(bundle).flatMap(({ modules = {} }) =>
+      Object.keys(modules).map((id) => id.replace('\0', '')),
+    );
+    const folders = new Set(ids.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []));
+    const notices = [...folders].sort().map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+    });
+    const source = notices.join(`\n${'-'.repeat(80)}\n\n`);
+    this.emitFile({ type: 'asset', fileName: 'broadsheet/licences.txt', source });
+  },
+});
+
+/**
+ * `dist/broadsheet.min.js` and the folder `dist/broadsheet/`: files that a browser loads as they stand, what they need
+ * from other packages included. What a page does not use is not loaded.
+ *
+ * The first holds no code, only the way to it: a site may load it as `broadsheet.min.js?ver=1`, and whatever is loaded
+ * later asks for the core by a name without a query. Were the core in the first file, it would be loaded and run twice.
+ */
+const scripts = {
+  input: { 'broadsheet.min': 'src/elements/index.ts' },
+  output: {
+    dir: 'dist',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'broadsheet/[name]-[hash].js',
+    manualChunks: { core: ['src/elements/index.ts'] },
+    sourcemap: true,
+  },
+  plugins: [
+    smallStyles(),
+    // Not `browser`: there, micromark would decode entities by assigning HTML to an element, which a page with Trusted
+    // Types forbids. Lit has one build for both.
+    nodeResolve({ browser: false, exportConditions: ['production', 'worker'] }),
+    commonjs(),
+    compile(),
+    minify({ target: 'es2022', legalComments: 'none' }),
+    licences(),
+  ],
+};
 
 export default [
   {
@@ -143,6 +163,5 @@ export default [
     },
     plugins: [clean(), compile(), executable(), stylesheet(), manifest()],
   },
-  bundle('src/elements/index.ts', 'broadsheet.min.js', PAGE, parserApart()),
-  bundle(PARSER.source, PARSER.file, WORKER),
+  scripts,
 ];

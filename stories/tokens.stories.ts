@@ -1,11 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { css, html, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { LIGHT_STYLES } from '../src/elements/light/light-styles.ts';
+import { STYLESHEET } from '../src/elements/styles/stylesheet.ts';
 import { articleOf } from './content.ts';
 import { readTokens, type Token } from './read-tokens.ts';
 
-const TOKENS = readTokens(LIGHT_STYLES);
+const TOKENS = readTokens(STYLESHEET);
 
 const tableStyles = css`
   .scroll {

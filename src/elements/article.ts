@@ -3,11 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import type { Article } from '../model/article.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { Problem } from '../model/problem.ts';
-import { articleStyles } from './article.styles.ts';
 import { drawArticle } from './draw/draw-article.ts';
 import { ArticleLoadEvent } from './events/article-load-event.ts';
 import { LoadErrorEvent } from './events/load-error-event.ts';
-import { frameStyles } from './frame/frame.styles.ts';
 import { FramingElement } from './frame/framing-element.ts';
 import { HashScroll } from './frame/hash-scroll.ts';
 import { renderOutline } from './frame/render-outline.ts';
@@ -63,8 +61,6 @@ export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
  * @fires {LoadErrorEvent} broadsheet-error - When it cannot be.
  */
 export class BroadsheetArticle extends FramingElement {
-  static override styles = [frameStyles, articleStyles];
-
   /** Address of a Markdown or JSON file. Its own links are relative to where the answer came from. */
   @property({ reflect: true }) src: string | null = null;
   /** Whether cookies go with the request, as in `fetch`: `omit` (as when absent), `same-origin` or `include`. */
@@ -255,10 +251,10 @@ export class BroadsheetArticle extends FramingElement {
   #renderError(): TemplateResult {
     return html`
       <div part="error" role="alert">
-        <p>${errorText('This article', this.#problems)}</p>
+        <p part="error-text">${errorText('This article', this.#problems)}</p>
         ${
           this.src && this.#given === undefined && !this.#child
-            ? html`<button part="retry-button" type="button" @click=${this.#onRetry}>Try again</button>`
+            ? html`<button part="button retry-button" type="button" @click=${this.#onRetry}>Try again</button>`
             : nothing
         }
       </div>
@@ -267,7 +263,12 @@ export class BroadsheetArticle extends FramingElement {
 }
 
 function renderSkeleton(): TemplateResult {
-  return html`<div part="skeleton" aria-hidden="true"><i></i><i></i><i></i><i></i></div>`;
+  return html`<div part="skeleton" aria-hidden="true">
+    <div part="skeleton-title"></div>
+    <div part="skeleton-line"></div>
+    <div part="skeleton-line"></div>
+    <div part="skeleton-line"></div>
+  </div>`;
 }
 
 declare global {

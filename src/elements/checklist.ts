@@ -3,14 +3,12 @@ import { property } from 'lit/decorators.js';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
-import { checklistStyles } from './checklist.styles.ts';
 import { drawChecklist } from './draw/draw-checklist.ts';
 import { ChecklistCompleteEvent } from './events/checklist-complete-event.ts';
 import { ChecklistProblemEvent } from './events/checklist-problem-event.ts';
 import { ChecklistResetEvent } from './events/checklist-reset-event.ts';
 import { ChecklistToggleEvent } from './events/checklist-toggle-event.ts';
 import { renderChecklistFrame } from './frame/checklist-frame.ts';
-import { frameStyles } from './frame/frame.styles.ts';
 import { FramingElement } from './frame/framing-element.ts';
 import { carryMarks } from './list/carry-marks.ts';
 import { updateForm } from './list/form-entry.ts';
@@ -59,7 +57,6 @@ export interface TaskState {
  */
 export class BroadsheetChecklist extends FramingElement {
   static readonly formAssociated = true;
-  static override styles = [frameStyles, checklistStyles];
 
   /** A checklist to draw, for an element that holds no list of its own. */
   @property({ attribute: false }) checklist: Checklist | undefined;

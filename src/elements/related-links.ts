@@ -6,14 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import { drawRelatedLinks } from './draw/draw-related-links.ts';
 import { LoadErrorEvent } from './events/load-error-event.ts';
 import { RelatedLinksLoadEvent } from './events/related-links-load-event.ts';
-import { frameStyles } from './frame/frame.styles.ts';
 import { FramingElement } from './frame/framing-element.ts';
 import { hasFallback } from './load/child-source.ts';
 import { errorText } from './load/error-text.ts';
 import { fetchSource } from './load/fetch-source.ts';
 import { problemsOf } from './load/problems-of.ts';
 import { readRelatedIndex, readRelatedLinks } from './load/read-related-index.ts';
-import { relatedLinksStyles } from './related-links.styles.ts';
 
 const INPUTS = ['links', 'src', 'htmlFor', 'heading'] as const;
 
@@ -35,8 +33,6 @@ const INPUTS = ['links', 'src', 'htmlFor', 'heading'] as const;
  * @fires {LoadErrorEvent} broadsheet-error - When it cannot be, or when `links` are none.
  */
 export class BroadsheetRelatedLinks extends FramingElement {
-  static override styles = [frameStyles, relatedLinksStyles];
-
   /** The links to show. */
   @property({ attribute: false }) links: readonly RelatedLink[] | undefined;
   /** Address of an index of related links. */

@@ -308,7 +308,7 @@ describe('<broadsheet-article>', () => {
     });
     const host = await printArticle('<broadsheet-article src="a.json"></broadsheet-article>');
     await finish(host);
-    find(host, '[part="retry-button"]').click();
+    find(host, '[part~="retry-button"]').click();
     await next(host, 'broadsheet-load');
     expect(title(host)).to.equal('Keys and locks');
     expect(host.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);

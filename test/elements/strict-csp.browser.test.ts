@@ -41,7 +41,7 @@ describe('Under a strict Content Security Policy', () => {
     await until(() => frame.querySelector('progress'));
     box.click();
     expect(box.checked).to.equal(true);
-    expect(page.defaultView?.getComputedStyle(box.parentElement ?? box).position).to.equal('relative');
+    await until(() => page.defaultView?.getComputedStyle(box.parentElement ?? box).position === 'relative');
     await until(() => page.querySelector('#loaded h1'));
     expect(violations).to.deep.equal([]);
   });

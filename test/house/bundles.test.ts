@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { BroadsheetError } from '../../src/model/broadsheet-error.ts';
 
 const PARSER_PACKAGES = ['unified', 'micromark', 'remark-parse', 'mdast-util-from-markdown', 'yaml', 'parse5'];
 
@@ -50,35 +48,39 @@ describe('what a bundler makes of the doors', () => {
     assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
   });
 
-  test('the script for a static page is whole, and asks for the parser as a second file', () => {
-    const script = readFileSync('dist/broadsheet.min.js', 'utf8');
-    const parser = readFileSync('dist/broadsheet-parser.min.js', 'utf8');
-    assert.match(script, /import\("\.\/broadsheet-parser\.min\.js"\)/);
-    for (const text of [script, parser]) {
-      assert.doesNotMatch(text, /\bfrom\s*["']|\bimport\s*["']|\brequire\(/, 'nothing else is loaded');
-      assert.doesNotMatch(text, /\bprocess\.env\b/);
+  test('the script for a static page is whole, and asks for the rest by names without a query', () => {
+    const entry = readFileSync('dist/broadsheet.min.js', 'utf8');
+    assert.match(entry, /^import\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/, 'the core is a file of its own');
+    for (const { name, text, sources } of scripts()) {
+      const outside = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].filter(
+        ([, to = '']) => !/^\.\/[\w-]+\.js$/.test(to),
+      );
+      assert.deepEqual(outside, [], `${name} loads nothing from elsewhere`);
+      assert.doesNotMatch(text, /\brequire\(|\bprocess\.env\b/, name);
+      const isParserFile = name.startsWith('parse-article-');
+      assert.equal(
+        sources.some((path) => path.includes('/micromark/')),
+        isParserFile,
+        `${name} ${isParserFile ? 'is' : 'is not'} the parser`,
+      );
     }
-    // The sources of a bundle are in its map.
-    assert.ok(!sources('dist/broadsheet.min.js.map').some((path) => path.includes('/micromark/')));
-    assert.ok(sources('dist/broadsheet-parser.min.js.map').some((path) => path.includes('/micromark/')));
-    assert.ok(!sources('dist/broadsheet-parser.min.js.map').some((path) => path.includes('/src/elements/')));
-  });
-  test('the parser\u2019s errors are known to the elements, though they are two scripts', async () => {
-    const { parseArticle } = await import(pathToFileURL('dist/broadsheet-parser.min.js').href);
-    assert.throws(
-      () => parseArticle(`${'> '.repeat(5000)}text`, {}),
-      (error) => error instanceof BroadsheetError && error.problems.length > 0,
-    );
-    assert.ok(!((new Error('other') as unknown) instanceof BroadsheetError));
+    assert.equal(scripts().filter(({ text }) => text.includes('litHtmlVersions')).length, 1, 'there is one Lit');
   });
 });
 
-function isParser(name: string): boolean {
-  return PARSER_PACKAGES.includes(name) || name.startsWith('micromark-');
+/** The files that a static page may load after `broadsheet.min.js`. */
+function scripts(): { name: string; text: string; sources: readonly string[] }[] {
+  const names = readdirSync('dist/broadsheet').filter((name) => name.endsWith('.js'));
+  return names.map((name) => ({
+    name,
+    text: readFileSync(`dist/broadsheet/${name}`, 'utf8'),
+    // The sources of a bundle are in its map.
+    sources: JSON.parse(readFileSync(`dist/broadsheet/${name}.map`, 'utf8')).sources,
+  }));
 }
 
-function sources(map: string): string[] {
-  return JSON.parse(readFileSync(map, 'utf8')).sources;
+function isParser(name: string): boolean {
+  return PARSER_PACKAGES.includes(name) || name.startsWith('micromark-');
 }
 
 interface Chunk {

@@ -42,5 +42,8 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
 };
 
-/** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
-export const CROSSINGS = ['src/elements/load/parse-markdown.ts → src/parse/parse-article.ts'];
+/** Dynamic imports: what a page downloads on first use only. The first of them is the one crossing to the parser. */
+export const LATER = [
+  'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
+  'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { extractDescription, loadCsf } from 'storybook/internal/csf-tools';
-import { LIGHT_STYLES } from '../../src/elements/light/light-styles.ts';
+import { STYLESHEET } from '../../src/elements/styles/stylesheet.ts';
 import { readTokens } from '../../stories/read-tokens.ts';
 
 /** What each element can be given, and the states it can be in: the names of its stories. */
@@ -59,7 +59,7 @@ test('the tokens are read from the styles, each once, nested fallbacks whole', (
 test('the list of tokens holds all that the article element documents', () => {
   const documented = readFileSync('src/elements/article.ts', 'utf8').match(/(?<=@cssprop )--broadsheet-[\w-]+/g) ?? [];
   assert.notEqual(documented.length, 0);
-  const listed = readTokens(LIGHT_STYLES).map(({ name }) => name);
+  const listed = readTokens(STYLESHEET).map(({ name }) => name);
   assert.deepEqual(
     documented.filter((name) => !listed.includes(name)),
     [],

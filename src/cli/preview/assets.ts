@@ -11,7 +11,7 @@ const WRITTEN_HERE: ReadonlyMap<string, string> = new Map([
   ['reload.js', reloadScript],
 ]);
 
-const BUILT = /^(?:styles\.css|broadsheet[\w-]*\.min\.js(?:\.map)?)$/;
+const BUILT = /^(?:styles\.css|broadsheet\.min\.js(?:\.map)?|broadsheet\/[\w-]+\.js(?:\.map)?)$/;
 
 /** A file that the preview's pages are made with. */
 export interface Asset {

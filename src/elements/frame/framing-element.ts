@@ -1,5 +1,8 @@
 import { LitElement } from 'lit';
-import { adoptLightStyles } from '../light/adopt-light-styles.ts';
+import { english } from '../../strings/english.ts';
+import { formatMessage } from '../../strings/format-message.ts';
+import type { FirstStrings } from '../../strings/strings.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { VERSION } from '../version.ts';
 
 /**
@@ -11,13 +14,21 @@ import { VERSION } from '../version.ts';
 export class FramingElement extends LitElement {
   static readonly version = VERSION;
 
+  /** Resolves when what the element shows is styled; `undefined` when it is already. */
+  protected styling: Promise<void> | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
-    adoptLightStyles(this);
+    this.styling = adoptStyles(this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     this.shadowRoot?.replaceChildren();
     return super.createRenderRoot();
+  }
+
+  /** What the element says to a reader, in the language of the page around it. */
+  protected say(key: keyof FirstStrings, values?: Readonly<Record<string, string | number>>): string {
+    return formatMessage(english[key], 'en', values);
   }
 }

@@ -8,19 +8,19 @@ export function renderOutline(article: Element): TemplateResult | typeof nothing
   const onClick = (event: Event): void => scrollWithin(article, event);
   return html`
     <details part="outline">
-      <summary>On this page</summary>
-      <nav aria-label="On this page" @click=${onClick}>${renderHeadings(headings)}</nav>
+      <summary part="outline-button">On this page</summary>
+      <nav aria-label="On this page" @click=${onClick}>${renderHeadings(headings, 'outline-list outline-top')}</nav>
     </details>
   `;
 }
 
-function renderHeadings(headings: readonly OutlineHeading[]): TemplateResult {
+function renderHeadings(headings: readonly OutlineHeading[], part = 'outline-list'): TemplateResult {
   return html`
-    <ul>
+    <ul part=${part}>
       ${headings.map(
         ({ id, text, children }) => html`
           <li>
-            <a href="#${encodeURIComponent(id)}" data-id=${id}>${text}</a>
+            <a part="outline-link" href="#${encodeURIComponent(id)}" data-id=${id}>${text}</a>
             ${children.length ? renderHeadings(children) : nothing}
           </li>
         `,

@@ -1,71 +1,59 @@
-import { unsafeCSS } from 'lit';
-import {
-  ACCENT,
-  FONT_SIZE,
-  FONT_TEXT,
-  FONT_UI,
-  LINE_HEIGHT,
-  MEASURE,
-  MUTED,
-  RADIUS,
-  RULE,
-  TINT,
-} from './light/tokens.ts';
+import { ACCENT, FONT_SIZE, FONT_TEXT, FONT_UI, LINE_HEIGHT, MEASURE, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
+
+const part = (name: string): string => `:where(broadsheet-article)::part(${name})`;
 
 /** What surrounds an article: its measure is the article's own, so that edges meet. */
-export const articleStyles = unsafeCSS(`
-[part='status'],
-[part='skeleton'],
-[part='error'],
-[part='outline'] {
+export const ARTICLE_FRAME = `
+${part('status')},
+${part('skeleton')},
+${part('error')},
+${part('outline')} {
   box-sizing: border-box;
   max-inline-size: ${MEASURE};
   margin: 0 auto 1rem;
   font: ${FONT_SIZE} / ${LINE_HEIGHT} ${FONT_TEXT};
 }
 
-[part='status'] {
+${part('status')} {
   color: ${MUTED};
 }
 
-[part='status']:empty {
+${part('status')}:empty {
   margin: 0;
 }
 
 /* An article that is there at once shows no sign of loading. */
-[part='status'],
-[part='skeleton'] {
-  animation: appear 0.2s 0.25s backwards;
+${part('status')},
+${part('skeleton')} {
+  animation: broadsheet-appear 0.2s 0.25s backwards;
 }
 
-@keyframes appear {
+@keyframes broadsheet-appear {
   from {
     opacity: 0;
   }
 }
 
-[part='skeleton'] {
+${part('skeleton')} {
   display: grid;
   gap: 0.9rem;
 }
 
-[part='skeleton'] i {
+${part('skeleton-line')} {
   block-size: 0.9rem;
   border-radius: ${RADIUS};
   background: ${RULE};
 }
 
-[part='skeleton'] i:first-child {
+${part('skeleton-title')} {
   inline-size: 70%;
   block-size: 2.25rem;
   margin-block-end: 0.6rem;
+  border-radius: ${RADIUS};
+  background: ${RULE};
 }
 
-[part='skeleton'] i:last-child {
-  inline-size: 55%;
-}
-
-[part='error'] {
+${part('error')} {
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -78,34 +66,34 @@ export const articleStyles = unsafeCSS(`
   background: ${TINT};
 }
 
-[part='error'] p {
+${part('error-text')} {
   flex: 1 1 16rem;
   margin: 0;
 }
 
-[part='outline'] {
+${part('outline')} {
   padding-block-start: 0.6rem;
   border-block-start: 1px solid ${RULE};
 }
 
-[part='outline'] summary {
+${part('outline-button')} {
   padding-block: 0.15rem;
   font: 600 0.9375rem / 1.5 ${FONT_UI};
   cursor: pointer;
 }
 
-[part='outline'] ul {
+${part('outline-list')} {
   margin: 0;
   padding-inline-start: 1.1rem;
   list-style: none;
   font: 0.9375rem / 1.5 ${FONT_UI};
 }
 
-[part='outline'] nav > ul {
+${part('outline-top')} {
   padding: 0.4rem 0 0.2rem;
 }
 
-[part='outline'] a {
+${part('outline-link')} {
   display: block;
   padding-block: 0.2rem;
   color: inherit;
@@ -113,22 +101,28 @@ export const articleStyles = unsafeCSS(`
   text-underline-offset: 0.2em;
 }
 
-[part='outline'] a:hover {
+${part('outline-link')}:hover {
   text-decoration-color: ${ACCENT};
 }
 
+${part('outline-button')}:focus-visible,
+${part('outline-link')}:focus-visible {
+  outline: 3px solid ${ACCENT};
+  outline-offset: 2px;
+}
+
 @media (prefers-reduced-motion: reduce) {
-  [part='status'],
-  [part='skeleton'] {
+  ${part('status')},
+  ${part('skeleton')} {
     animation: none;
   }
 }
 
 @media print {
-  [part='outline'],
-  [part='status'],
-  [part='skeleton'] {
+  ${part('outline')},
+  ${part('status')},
+  ${part('skeleton')} {
     display: none;
   }
 }
-`);
+`;

@@ -3,10 +3,6 @@ import { VISUALLY_HIDDEN } from './visually-hidden.ts';
 
 /** The article as a page: measure, type and rhythm. */
 export const PAGE = `
-:where(broadsheet-article, broadsheet-checklist, broadsheet-related-links) {
-  display: block;
-}
-
 :where(article.broadsheet) {
   max-inline-size: ${MEASURE};
   margin-inline: auto;

@@ -1,4 +1,4 @@
-import { ACCENT, FONT_HEADING, FONT_UI, INK, MARK, MUTED, RADIUS, RULE, SPACE } from './tokens.ts';
+import { ACCENT, FONT_HEADING, FONT_UI, MARK, MUTED, RADIUS, RULE, SPACE } from './tokens.ts';
 
 /** What stands at the end: footnotes, the call to action, related links. */
 export const ENDING = `
@@ -45,10 +45,6 @@ export const ENDING = `
 
 :where(article.broadsheet) > broadsheet-related-links {
   margin-block-start: calc(${SPACE} * 1.75);
-}
-
-:where(broadsheet-related-links) {
-  color: ${INK};
 }
 
 :where(broadsheet-related-links) :where(nav) {

@@ -1,4 +1,4 @@
-import { ACCENT, INK, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
+import { ACCENT, MUTED } from './tokens.ts';
 
 const BOX = 'max(24px, 1.3em)';
 /** What box and gap take of a line. */
@@ -12,18 +12,6 @@ const BLOCKS = ':is(ul, ol, :is(dl, p, div, pre, table, blockquote, figure, deta
 
 /** The list within a checklist; a box stands beside the words of its task. */
 export const CHECKLIST = `
-:where(broadsheet-checklist) {
-  color: ${INK};
-}
-
-broadsheet-checklist:not(:defined) {
-  padding: 1.1rem clamp(0.9rem, 3vi, 1.5rem) 0.9rem;
-  border: 1px solid ${RULE};
-  border-block-start: 3px solid ${ACCENT};
-  border-radius: ${RADIUS};
-  background: ${TINT};
-}
-
 :where(broadsheet-checklist) :where(ul, ol) {
   margin: 0;
   padding: 0;

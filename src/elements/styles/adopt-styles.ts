@@ -1,0 +1,42 @@
+// A constructed sheet belongs to the document it was made in, so there is one a document, dropped along with it.
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+/**
+ * Sees to it that an element in the page is styled: by the page's own link to `styles.css`, or else by a sheet that the
+ * document or shadow root it is in adopts. That is downloaded only where it is needed.
+ *
+ * Constructed sheets are no inline styles: a strict Content Security Policy lets them be.
+ *
+ * @returns Resolves when the styles are there; `undefined` when they are there already. Never rejects: text that cannot
+ *   be styled can be read.
+ */
+export function adoptStyles(element: Element): Promise<void> | undefined {
+  const root = element.getRootNode();
+  if (!isStyled(root) || getComputedStyle(element).containerName === 'broadsheet') return undefined;
+  const owner = element.ownerDocument;
+  const sheet = sheets.get(owner);
+  if (sheet) {
+    adopt(root, sheet);
+    return undefined;
+  }
+  return import('./stylesheet.ts').then(
+    ({ STYLESHEET }) => adopt(root, sheets.get(owner) ?? createSheet(owner, STYLESHEET)),
+    (error: unknown) => console.warn(error),
+  );
+}
+
+function createSheet(owner: Document, text: string): CSSStyleSheet {
+  const sheet = new (owner.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
+  sheet.replaceSync(text);
+  sheets.set(owner, sheet);
+  return sheet;
+}
+
+function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Whether a root is a document or shadow root, of whichever frame; a detached tree has no styles. */
+function isStyled(root: Node): root is Document | ShadowRoot {
+  return 'adoptedStyleSheets' in root;
+}

@@ -1,0 +1,172 @@
+import { ACCENT, FONT_UI, INK, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
+
+const part = (name: string): string => `:where(broadsheet-checklist)::part(${name})`;
+
+/** The card around a checklist: the element itself is the card, so that it is one with and without a frame. */
+export const CHECKLIST_FRAME = `
+:where(broadsheet-checklist) {
+  padding: 1.1rem clamp(0.9rem, 3vi, 1.5rem) 0.9rem;
+  border: 1px solid ${RULE};
+  border-block-start: 3px solid ${ACCENT};
+  border-radius: ${RADIUS};
+  background: ${TINT};
+}
+
+${part('header')} {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: baseline;
+  justify-content: space-between;
+  gap: 0 1rem;
+}
+
+:where(broadsheet-checklist) > [slot='label'] {
+  margin: 0;
+}
+
+${part('cadence')},
+${part('figures')},
+${part('due')} {
+  margin: 0;
+  color: ${MUTED};
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+${part('overdue')} {
+  color: ${ACCENT};
+  font-weight: 600;
+}
+
+${part('status')} {
+  display: flex;
+  flex-wrap: wrap;
+  align-items: center;
+  gap: 0.25rem 0.9rem;
+  margin-block: 0.35rem 0.5rem;
+}
+
+${part('progress')} {
+  flex: 1 1 5rem;
+  min-inline-size: 0;
+  block-size: 0.375rem;
+  border: 0;
+  border-radius: 1rem;
+  overflow: hidden;
+  background: ${RULE};
+  appearance: none;
+}
+
+${part('progress')}::-webkit-progress-bar {
+  background: ${RULE};
+}
+
+${part('progress')}::-webkit-progress-value {
+  background: ${ACCENT};
+}
+
+${part('progress')}::-moz-progress-bar {
+  background: ${ACCENT};
+}
+
+${part('figures')} {
+  font-variant-numeric: tabular-nums;
+}
+
+${part('due')} {
+  flex-basis: 100%;
+}
+
+${part('due')}:empty {
+  display: none;
+}
+
+${part('menu')} {
+  position: relative;
+}
+
+${part('menu-button')} {
+  display: inline-flex;
+  align-items: center;
+  justify-content: center;
+  padding: 0;
+  list-style: none;
+}
+
+/* A frame that no script has taken over yet has no menu, only the room for it. */
+broadsheet-checklist:not(:defined)::part(menu) {
+  visibility: hidden;
+}
+
+${part('menu-panel')} {
+  position: absolute;
+  inset-block-start: calc(100% + 0.25rem);
+  inset-inline-end: 0;
+  z-index: 1;
+  display: grid;
+  min-inline-size: 13rem;
+  padding: 0.35rem;
+  border: 1px solid ${RULE};
+  border-radius: ${RADIUS};
+  background: light-dark(#fff, #1b1916);
+  background: var(--broadsheet-paper, light-dark(#fff, #1b1916));
+  color: ${INK};
+  box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+}
+
+${part('menu-heading')} {
+  margin: 0.5rem 0.75rem 0.15rem;
+  color: ${MUTED};
+  font: 600 0.75rem / 1.4 ${FONT_UI};
+}
+
+${part('menu-item')} {
+  border-color: transparent;
+  text-align: start;
+}
+
+${part('menu-item')}:enabled:hover {
+  background: ${TINT};
+}
+
+${part('notice')},
+${part('changes')} {
+  margin: 0 0 0.6rem;
+  padding: 0.5rem 0.75rem;
+  border-inline-start: 3px solid ${ACCENT};
+  border-radius: ${RADIUS};
+  background: color-mix(in srgb, currentColor 5%, transparent);
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+${part('notice')}:empty {
+  display: none;
+}
+
+@media (forced-colors: active) {
+  ${part('progress')} {
+    border: 1px solid CanvasText;
+  }
+
+  ${part('progress')}::-webkit-progress-value {
+    background: Highlight;
+    forced-color-adjust: none;
+  }
+
+  ${part('progress')}::-moz-progress-bar {
+    background: Highlight;
+    forced-color-adjust: none;
+  }
+}
+
+@media print {
+  :where(broadsheet-checklist) {
+    background: none;
+    break-inside: avoid-page;
+  }
+
+  ${part('progress')},
+  ${part('menu')} {
+    display: none;
+  }
+}
+`;
