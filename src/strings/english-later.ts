@@ -27,7 +27,6 @@ export const englishLater: LaterStrings = {
     one: '{count} tick is of a task that is no longer in this list.',
     other: '{count} ticks are of tasks that are no longer in this list.',
   },
-  tickEvery: 'Please tick every task of this list.',
   onThisPage: 'On this page',
   tryAgain: 'Try again',
   articleNotFound: 'This article could not be found. It may have been moved or removed.',

@@ -26,6 +26,8 @@ export interface FirstStrings {
   readonly options: Message;
   /** The same, of a list with a `{label}`. */
   readonly optionsOf: Message;
+  /** A form cannot be sent before every task is ticked. */
+  readonly tickEvery: Message;
   readonly loadingArticle: Message;
   /** Heading of related links that have none of their own. */
   readonly relatedArticles: Message;
@@ -73,8 +75,6 @@ export interface LaterStrings {
   readonly changedFrom: Message;
   /** `{count}` ticks are of tasks that are no longer in the list. */
   readonly orphaned: Message;
-  /** A form cannot be sent before every task is ticked. */
-  readonly tickEvery: Message;
   readonly onThisPage: Message;
   readonly tryAgain: Message;
   readonly articleNotFound: Message;
