@@ -44,3 +44,14 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 
 /** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
 export const CROSSINGS = ['src/elements/load/parse-markdown.ts → src/parse/parse-article.ts'];
+
+/** Dynamic imports within a folder: what is loaded on first use. */
+export const LATER = [
+  'src/strings/load-strings.ts → src/strings/ar.ts',
+  'src/strings/load-strings.ts → src/strings/de.ts',
+  'src/strings/load-strings.ts → src/strings/es.ts',
+  'src/strings/load-strings.ts → src/strings/fr.ts',
+  'src/strings/load-strings.ts → src/strings/ja.ts',
+  'src/strings/load-strings.ts → src/strings/pt.ts',
+  'src/strings/load-strings.ts → src/strings/zh-cn.ts',
+];
