@@ -324,7 +324,7 @@ export class BroadsheetChecklist extends FramingElement {
       tasks: this.#tasks,
       isChecked: (task) => this.#isChecked(task),
       state: this.#marks.save(),
-      missing: this.say('tickEvery'),
+      missing: this.speaker.say('tickEvery'),
     });
     this.requestUpdate();
   }
@@ -355,6 +355,13 @@ export class BroadsheetChecklist extends FramingElement {
     if (problems.length) queueMicrotask(() => this.dispatchEvent(new ChecklistProblemEvent(problems)));
   }
 
+  /** The menu needs what keeps the marks, as they do. */
+  readonly #onMenu = (event: Event): void => {
+    const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
+    if (isOpen) this.#keep();
+    void this.updateComplete.then(() => this.#keeper?.openMenu(isOpen));
+  };
+
   /** Whether marks last, so that what was marked before is to be read. */
   get #isKept(): boolean {
     const article = this.closest('broadsheet-article');
@@ -367,15 +374,18 @@ export class BroadsheetChecklist extends FramingElement {
       this.#keeper.take();
     } else if (this.isConnected && !this.#asked.has('keeper')) {
       this.#fetch('keeper', import('./keep/keeper.ts'), ({ Keeper }) => {
-        this.#keeper = new Keeper(this, {
+        this.#keeper = new Keeper({
+          host: this,
           marks: this.#marks,
+          speaker: this.speaker,
           tasks: () => this.#tasks,
           cadence: () => this.#cadence,
           isLocked: () => this.#isLocked,
+          lasts: () => this.#isKept,
           draw: () => this.#drawTasks(),
           tell: (problems) => this.#tell(problems),
         });
-        this.#keeper.start();
+        return Promise.all([this.learn(), this.#keeper.start()]);
       });
     }
   }
@@ -390,7 +400,7 @@ export class BroadsheetChecklist extends FramingElement {
   }
 
   /** Goes on with a part of the element when it is downloaded; when it cannot be, it is asked for again next time. */
-  #fetch<Part>(name: string, part: Promise<Part>, use: (part: Part) => void): void {
+  #fetch<Part>(name: string, part: Promise<Part>, use: (part: Part) => unknown): void {
     this.#asked.add(name);
     const coming = part.then(use, (error: unknown) => {
       this.#asked.delete(name);
@@ -405,9 +415,9 @@ export class BroadsheetChecklist extends FramingElement {
       total: this.total,
       label: listLabel(this),
       cadence: this.#cadence,
-      say: (key, values) => this.say(key, values),
+      speaker: this.speaker,
       kept: this.#keeper?.render(),
-      onMenu: () => this.#keep(),
+      onMenu: this.#onMenu,
     });
   }
 }

@@ -15,6 +15,7 @@ export const englishLater: LaterStrings = {
   saveBackup: 'Backup (JSON)',
   readBackup: 'Read a backup…',
   erase: 'Erase everything…',
+  eraseNow: 'Erase everything',
   eraseQuestion: 'Erase all ticks and their history, here and wherever they are kept? This cannot be undone.',
   cancel: 'Cancel',
   imported: { one: '{count} entry was added.', other: '{count} entries were added.' },

@@ -62,6 +62,8 @@ export interface LaterStrings {
   readonly saveBackup: Message;
   readonly readBackup: Message;
   readonly erase: Message;
+  /** Answers that question with yes. */
+  readonly eraseNow: Message;
   /** Asks whether everything is to be erased for good. */
   readonly eraseQuestion: Message;
   readonly cancel: Message;

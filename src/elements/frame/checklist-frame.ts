@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { cadenceText } from './cadence-text.ts';
+import { cadenceText } from '../../strings/cadence-text.ts';
+import type { Speaker } from './speaker.ts';
 
 type Part = TemplateResult | string | typeof nothing;
 
@@ -23,10 +24,7 @@ export interface ChecklistFrame {
   readonly label: string;
   /** An ISO 8601 duration; what is none is not shown. */
   readonly cadence: string;
-  readonly say: (
-    key: 'figures' | 'progress' | 'progressOf' | 'options' | 'optionsOf',
-    values?: Readonly<Record<string, string | number>>,
-  ) => string;
+  readonly speaker: Speaker;
   /** There once the marks are kept. */
   readonly kept: KeptFrame | undefined;
   /** The menu is opened or closed. */
@@ -35,7 +33,7 @@ export interface ChecklistFrame {
 
 /** Draws the frame around a checklist; label and list are slotted. */
 export function renderChecklistFrame(frame: ChecklistFrame): TemplateResult {
-  const cadence = cadenceText(frame.cadence);
+  const cadence = cadenceText(frame.cadence, frame.speaker.strings());
   return html`
     <div part="frame">
       <div part="header">
@@ -51,7 +49,7 @@ export function renderChecklistFrame(frame: ChecklistFrame): TemplateResult {
 }
 
 /** Several checklists may be on a page: what is said of one names it. */
-function renderStatus({ done, total, label, say, kept, onMenu }: ChecklistFrame): TemplateResult {
+function renderStatus({ done, total, label, speaker: { say }, kept, onMenu }: ChecklistFrame): TemplateResult {
   return html`
     <div part="status">
       <progress

@@ -1,32 +1,16 @@
 import { nothing } from 'lit';
-import type { Problem } from '../../model/problem.ts';
 import type { Progress } from '../../progress/progress.ts';
 import type { ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import { ProgressTracker } from '../../progress/track-progress.ts';
-import type { BroadsheetChecklist } from '../checklist.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
-import type { Speaker } from '../frame/speaker.ts';
-import type { ReaderMarks } from '../list/reader-marks.ts';
-import type { Task } from '../list/task.ts';
 import { listLabel } from '../list/list-label.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
+import type { KeptElement, KeptList } from './kept-list.ts';
 import { oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue } from './render-kept.ts';
-
-/** What a checklist lets its keeper see and do. */
-export interface KeptList {
-  readonly marks: ReaderMarks;
-  readonly speaker: Speaker;
-  readonly tasks: () => readonly Task[];
-  readonly cadence: () => string;
-  readonly isLocked: () => boolean;
-  /** Draws the marks, and what the keeper renders. */
-  readonly draw: () => void;
-  readonly tell: (problems: readonly Problem[]) => void;
-}
 
 /**
  * Keeps the marks of one checklist: hands them to a log, and shows what the log says, whoever wrote it.
@@ -34,7 +18,7 @@ export interface KeptList {
  * Downloaded with the first mark, or from the start where marks last.
  */
 export class Keeper {
-  readonly #host: BroadsheetChecklist;
+  readonly #host: KeptElement;
   readonly #list: KeptList;
   #tracker: ProgressTracker | undefined;
   #store: ProgressStore | undefined;
@@ -45,8 +29,8 @@ export class Keeper {
   #isMenuAsked = false;
   #midnight: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: BroadsheetChecklist, list: KeptList) {
-    this.#host = host;
+  constructor(list: KeptList) {
+    this.#host = list.host;
     this.#list = list;
   }
 
@@ -67,7 +51,7 @@ export class Keeper {
     if (!this.#host.isConnected) return;
     this.#key = progressKeyOf(this.#host);
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
-    this.#told = this.#lasts ? new Map() : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
+    this.#told = this.#list.lasts() ? new Map() : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
     const cadence = this.#list.cadence();
     const tracker = new ProgressTracker({
       store: this.#store,
@@ -86,6 +70,11 @@ export class Keeper {
     this.take();
     this.#awaitMidnight();
     await tracker.open();
+  }
+
+  /** Begins again: another cadence has other dates. */
+  refresh(): void {
+    if (this.#tracker) void this.start();
   }
 
   /** Stops following the log. What is not saved yet is still saved. */

@@ -1,16 +1,16 @@
 import { checklistId } from '../../model/item-id.ts';
 import type { ProgressKey } from '../../progress/progress-key.ts';
-import type { BroadsheetChecklist } from '../checklist.ts';
 import { listLabel } from '../list/list-label.ts';
+import type { KeptElement } from './kept-list.ts';
 
 /** What the log of a checklist in the page is filed under. */
-export function progressKeyOf(host: BroadsheetChecklist): ProgressKey {
+export function progressKeyOf(host: KeptElement): ProgressKey {
   const { subject } = host;
   return { scope: scopeOf(host), checklist: idOf(host), ...(subject && { subject }) };
 }
 
 /** The scopes that the log may be filed under from earlier: those of the article's old paths. */
-export function oldScopesOf(host: BroadsheetChecklist): string[] {
+export function oldScopesOf(host: KeptElement): string[] {
   const around = host.closest('broadsheet-article');
   // A scope that the page says does not change with the article's path.
   if (host.persist || around?.persist) return [];
@@ -19,7 +19,7 @@ export function oldScopesOf(host: BroadsheetChecklist): string[] {
 }
 
 /** What the page says, else the canonical path of the article, else that of the page, else the page's path. */
-function scopeOf(host: BroadsheetChecklist): string {
+function scopeOf(host: KeptElement): string {
   const around = host.closest('broadsheet-article');
   const said = host.persist || around?.persist;
   if (said) return said;
@@ -36,7 +36,7 @@ function pathOf(address: string, host: Element): string {
 }
 
 /** A list that nobody gave an id is known by its label and the heading above it, as the parser knows one. */
-function idOf(host: BroadsheetChecklist): string {
+function idOf(host: KeptElement): string {
   const given = host.getAttribute('checklist-id') || host.checklist?.id || host.id;
   if (given) return given;
   const section = headingBefore(host);

@@ -1,12 +1,12 @@
 import { memoryStore } from '../../progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
-import type { BroadsheetChecklist } from '../checklist.ts';
+import type { KeptElement } from './kept-list.ts';
 
 /** The stores of a page: lists that are filed under the same key share a log. */
 const browserStores = new WeakMap<Document, Promise<ProgressStore>>();
 
 /** Where a checklist is kept: in the store that the page gave, else in the browser if the page asks, else nowhere. */
-export function openStore(host: BroadsheetChecklist): ProgressStore | Promise<ProgressStore> {
+export function openStore(host: KeptElement): ProgressStore | Promise<ProgressStore> {
   const around = host.closest('broadsheet-article');
   const given = host.store ?? around?.store;
   if (given) return given;

@@ -20,8 +20,8 @@ function dueText(due: string, overdue: boolean, speaker: Speaker): string {
 
 /** A day is the day that was written; a time, as for a list that is due every few hours, is the reader's own. */
 function dateText(date: string, { lang }: Speaker): string {
-  if (!date.includes('T')) return displayDate(date, lang) ?? date;
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date));
+  if (!date.includes('T')) return displayDate(date, lang()) ?? date;
+  return new Intl.DateTimeFormat(lang(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date));
 }
 
 /** The tasks that say something else than when they were ticked, and so are open again. */
