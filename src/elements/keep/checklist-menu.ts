@@ -18,9 +18,13 @@ export interface MenuActions {
   readonly reset: () => void;
   readonly undoReset: () => void;
   readonly save: (format: SaveFormat) => Promise<MadeFile>;
-  /** @returns How many entries were new; `undefined` when the text is no backup of this list. */
-  readonly readBackup: (text: string) => Promise<number | undefined>;
-  readonly erase: () => Promise<void>;
+  /**
+   * @returns How many entries were new.
+   * @throws BroadsheetError (`progress-import-invalid`) when the text is no backup of this list.
+   */
+  readonly readBackup: (text: string) => Promise<number>;
+  readonly tell: (error: unknown) => void;
+  readonly erase: () => void;
   /** Draws the menu anew. */
   readonly draw: () => void;
 }
@@ -72,7 +76,7 @@ export class ChecklistMenu {
     return html`
       <p part="menu-question">${speaker.say('eraseQuestion')}</p>
       ${this.#item(speaker.say('cancel'), this.#onCancel)}
-      ${this.#item(speaker.say('eraseNow'), () => void this.#onErase())}
+      ${this.#item(speaker.say('eraseNow'), this.#onErase)}
     `;
   }
 
@@ -93,19 +97,23 @@ export class ChecklistMenu {
   async #onRead(): Promise<void> {
     const text = await pickFile('application/json,.json', this.#actions.host.ownerDocument);
     if (text === undefined) return;
-    const count = await this.#actions.readBackup(text);
-    const { speaker } = this.#actions;
-    this.#news = count === undefined ? speaker.say('importFailed') : speaker.say('imported', { count });
-    this.#actions.draw();
+    const { speaker, readBackup, tell, draw } = this.#actions;
+    try {
+      this.#news = speaker.say('imported', { count: await readBackup(text) });
+    } catch (error) {
+      this.#news = speaker.say('importFailed');
+      tell(error);
+    }
+    draw();
   }
 
   readonly #onAsk = (): void => this.#ask(true);
   readonly #onCancel = (): void => this.#ask(false);
 
-  async #onErase(): Promise<void> {
-    await this.#actions.erase();
+  readonly #onErase = (): void => {
+    this.#actions.erase();
     this.#ask(false);
-  }
+  };
 
   /** The button that was pressed goes, and the focus with it: the first of the new ones gets it. */
   #ask(isAsking: boolean): void {

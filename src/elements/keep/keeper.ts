@@ -4,6 +4,7 @@ import type { ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import { ProgressTracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
+import { problemsOf } from '../load/problems-of.ts';
 import { listLabel } from '../list/list-label.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
@@ -148,11 +149,12 @@ export class Keeper {
         return makeFile(format, this.#state());
       },
       readBackup: async (text) => {
-        const { readBackup } = await import('./make-file.ts');
-        const log = readBackup(text, this.#state().key);
-        return log && this.#tracker?.merge(log);
+        const { fromJson } = await import('../../progress/formats/from-json.ts');
+        const { log } = fromJson(text, this.#state().key);
+        return this.#tracker?.merge(log) ?? 0;
       },
-      erase: async () => this.#tracker?.erase(),
+      tell: (error) => this.#list.tell(problemsOf(error)),
+      erase: () => this.#tracker?.erase(),
       draw: this.#list.draw,
     };
   }
@@ -164,7 +166,8 @@ export class Keeper {
       key: this.#key,
       log: tracker.log,
       progress: tracker.progress,
-      list: this.#host,
+      host: this.#host,
+      tasks: this.#list.tasks(),
       label: listLabel(this.#host),
       cadence: this.#list.cadence(),
     };
