@@ -140,4 +140,3 @@ export class ChecklistMenu {
     if (menu && event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) menu.open = false;
   };
 }
-

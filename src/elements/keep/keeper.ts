@@ -4,8 +4,8 @@ import type { ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import { ProgressTracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
-import { problemsOf } from '../load/problems-of.ts';
 import { listLabel } from '../list/list-label.ts';
+import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
 import { oldScopesOf, progressKeyOf } from './list-scope.ts';
@@ -52,7 +52,9 @@ export class Keeper {
     if (!this.#host.isConnected) return;
     this.#key = progressKeyOf(this.#host);
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
-    this.#told = this.#list.lasts() ? new Map() : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
+    this.#told = this.#list.lasts()
+      ? new Map()
+      : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
     const cadence = this.#list.cadence();
     const tracker = new ProgressTracker({
       store: this.#store,
@@ -98,7 +100,7 @@ export class Keeper {
   take(): void {
     if (!this.#tracker) return;
     const known = new Set(this.#list.tasks().map(({ id }) => id));
-    for (const [id, checked] of this.#list.marks.takeUnkept()) if (known.has(id)) this.#tracker.mark(id, checked);
+    for (const [id, checked] of this.#list.marks.takeUnkept(known)) this.#tracker.mark(id, checked);
   }
 
   reset(): void {
@@ -139,7 +141,8 @@ export class Keeper {
       host: this.#host,
       speaker: this.#list.speaker,
       isLocked: this.#list.isLocked,
-      hasMarks: () => this.#list.tasks().some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
+      hasMarks: () =>
+        this.#list.tasks().some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
       isReset: () => this.progress?.undoable !== undefined,
       hasDates: () => this.progress?.due !== undefined,
       reset: () => this.#host.reset(),

@@ -45,7 +45,8 @@ function idOf(host: KeptElement): string {
 
 function headingBefore(host: Element): string {
   const root = host.getRootNode();
-  const headings = root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('h1,h2,h3,h4,h5,h6') : [];
+  const headings =
+    root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('h1,h2,h3,h4,h5,h6') : [];
   let last = '';
   for (const heading of headings) {
     if (!(host.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_PRECEDING)) break;

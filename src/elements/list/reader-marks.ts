@@ -24,10 +24,10 @@ export class ReaderMarks {
     this.#unkept.set(id, checked);
   }
 
-  /** The marks that nobody keeps yet, in the order they were made; whoever takes them does. */
-  takeUnkept(): [id: string, checked: boolean][] {
-    const taken = [...this.#unkept];
-    this.#unkept.clear();
+  /** The marks of some items that nobody keeps yet, in the order they were made; whoever takes them does. */
+  takeUnkept(ids: ReadonlySet<string>): [id: string, checked: boolean][] {
+    const taken = [...this.#unkept].filter(([id]) => ids.has(id));
+    for (const [id] of taken) this.#unkept.delete(id);
     return taken;
   }
 
