@@ -34,7 +34,7 @@ for (const [door, names] of Object.entries(pinned)) {
 function sourceOf(door: string): string {
   if (door === '.') return 'index';
   const path = door.slice('./'.length);
-  if (path === 'elements') return 'elements/index';
+  if (path === 'elements' || path === 'progress') return `${path}/index`;
   return path.replace(/^elements\/(?!classes$)/, 'elements/define/');
 }
 
