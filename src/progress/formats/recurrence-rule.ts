@@ -1,10 +1,13 @@
-const FREQUENCIES: ReadonlyMap<string, string> = new Map([
-  ['TH', 'HOURLY'],
-  ['D', 'DAILY'],
-  ['W', 'WEEKLY'],
-  ['M', 'MONTHLY'],
-  ['Y', 'YEARLY'],
-]);
+import { type Cadence, readCadence } from '../cadence/cadence.ts';
+import { daysIn } from '../cadence/calendar-day.ts';
+
+const FREQUENCIES: Readonly<Record<Cadence['unit'], string>> = {
+  H: 'HOURLY',
+  D: 'DAILY',
+  W: 'WEEKLY',
+  M: 'MONTHLY',
+  Y: 'YEARLY',
+};
 
 /** The last day that every month has. */
 const SHORTEST_MONTH = 28;
@@ -21,14 +24,12 @@ const SHORTEST_MONTH = 28;
  * @returns `undefined` for what is no such duration.
  */
 export function recurrenceRule(cadence: string, start: string): string | undefined {
-  const [, time = '', count, unit = ''] = /^P(T?)([1-9]\d{0,3})([HDWMY])$/.exec(cadence) ?? [];
-  const frequency = FREQUENCIES.get(time + unit);
-  if (frequency === undefined) return undefined;
+  const rhythm = readCadence(cadence);
+  if (rhythm === undefined) return undefined;
+  const { count, unit } = rhythm;
   const [year = 0, month = 0, day = 0] = start.split('-').map(Number);
   // The 29th of February is the one day that years leave out.
   const isMissed = day > SHORTEST_MONTH && (unit === 'M' || (unit === 'Y' && month === 2));
-  // Day 0 is the last of the month before.
-  const fromEnd = new Date(Date.UTC(year, month, 0)).getUTCDate() - day + 1;
-  const months = unit === 'Y' ? ';BYMONTH=2' : '';
-  return `FREQ=${frequency};INTERVAL=${count}${isMissed ? `${months};BYMONTHDAY=-${fromEnd}` : ''}`;
+  const days = isMissed ? `${unit === 'Y' ? ';BYMONTH=2' : ''};BYMONTHDAY=${day - daysIn(year, month) - 1}` : '';
+  return `FREQ=${FREQUENCIES[unit]};INTERVAL=${count}${days}`;
 }
