@@ -153,7 +153,7 @@ export class Keeper {
       },
       readBackup: async (text) => {
         const { fromJson } = await import('../../progress/formats/from-json.ts');
-        const { log } = fromJson(text, this.#state().key);
+        const { log } = fromJson(text, { keys: [this.#state().key] });
         return this.#tracker?.merge(log) ?? 0;
       },
       tell: (error) => this.#list.tell(problemsOf(error)),
