@@ -7,6 +7,7 @@ import type { SameEntry } from './entry.ts';
 import { findLastDone } from './find-last-done.ts';
 import { foldMarks } from './fold-marks.ts';
 import type { ProgressLog } from './log.ts';
+import { matchItems } from './matching/match-items.ts';
 import type { ItemProgress, Progress } from './progress.ts';
 import { readResets } from './resets.ts';
 import type { TrackedItem } from './tracked-item.ts';
@@ -45,7 +46,7 @@ export function readProgress(
   const periods = periodsOf(cadence);
   const { undone, marks } = readResets(log);
   const links = log.entries.filter((entry): entry is SameEntry => entry.type === 'same');
-  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items);
+  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, matchItems);
 
   let first: { readonly end: number; readonly time: WallTime } | undefined;
   const progress = items.map((item): ItemProgress => {
