@@ -33,8 +33,9 @@ export interface ReadProgressOptions {
  * @throws RangeError when `now` is no wall time.
  *
  * @example
- * let log = addEntries(EMPTY_LOG, [markEntry(EMPTY_LOG, items[0], true)]);
- * readProgress(log, items, {cadence: 'P3M'}).due; // three months from today
+ * const log = addEntries(EMPTY_LOG, [markEntry(EMPTY_LOG, {id: 'keys', text: 'Rotate API keys'}, true)]);
+ * const items = [{id: 'keys', text: 'Rotate API keys', checked: false}];
+ * readProgress(log, items, {cadence: 'P3M'}).due; // three months from today: 2025-03-10
  */
 export function readProgress(
   log: ProgressLog,
