@@ -55,7 +55,8 @@ export function readProgress(
     const own = byItem.get(id);
     const { checked, tick, time, overdue } = own
       ? foldMarks(own, periods, clock)
-      : { checked: item.checked, overdue: false };
+      : // The source's mark has no date, so it satisfies no cadence.
+        { checked: item.checked && cadence === undefined, overdue: false };
     const due = time && periods.endText(time);
     const from = changedFrom.get(id);
     if (time && due !== undefined) {
