@@ -174,7 +174,9 @@ describe('<broadsheet-checklist persist>', () => {
     const old = await open(`checklist-id="sheet" persist="${scope}" cadence="P3M"`, list(first.text), store);
     await until(() => old.progress.overdue);
     await settle(document);
-    expect(find(old, '[part~="overdue"]').textContent).to.equal('Overdue since April 30, 2020 · Last done January 31, 2020');
+    expect(find(old, '[part~="overdue"]').textContent).to.equal(
+      'Overdue since April 30, 2020 · Last done January 31, 2020',
+    );
     expect(ticked(old)).to.deep.equal([]);
   });
 
