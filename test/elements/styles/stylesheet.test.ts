@@ -2,10 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STYLESHEET } from '../../../src/elements/styles/stylesheet.ts';
 
-/** What is in the layer, and what is not. */
-function parts(): { layered: string; bare: string } {
-  const end = STYLESHEET.search(/^\}\n/m);
-  return { layered: STYLESHEET.slice(0, end), bare: STYLESHEET.slice(end + 2) };
+/** The styles outside the layer. */
+function bareStyles(): string {
+  let depth = 0;
+  for (let index = 0; index < STYLESHEET.length; index++) {
+    if (STYLESHEET[index] === '{') depth++;
+    if (STYLESHEET[index] === '}' && --depth === 0) return STYLESHEET.slice(index + 1);
+  }
+  return '';
 }
 
 test('nothing is more important than what a site says', () => {
@@ -14,7 +18,7 @@ test('nothing is more important than what a site says', () => {
 });
 
 test('outside the layer are shapes alone, each as weak as one element or one class', () => {
-  const rules = [...parts().bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+  const rules = [...bareStyles().matchAll(/([^{}]+)\{([^{}]*)\}/g)];
   assert.ok(rules.length > 20);
   for (const [, selector = '', declarations = ''] of rules) {
     for (const [, property = ''] of declarations.matchAll(/^\s*([\w-]+):/gm)) {
