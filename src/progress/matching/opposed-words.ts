@@ -20,7 +20,9 @@ const OPPOSED = placesOf(`
   add added adding include insert / remove removed removing delete deleted deleting exclude drop
   before pre prior / after post / during
   start started starting begin launch / stop stopped stopping end / pause / restart
-  allow allowed permit accept / deny denied forbid block reject refuse / limit restrict
+  allow allowed permit permitted accept accepted / deny denied forbid forbidden block blocked reject rejected refuse refused / limit limited restrict restricted
+  do / avoid
+  adult adults / child children kids / infant infants
   minimum min least / maximum max most
   on / off
   in / out

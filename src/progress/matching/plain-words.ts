@@ -87,7 +87,7 @@ const LEAD_OUT: Readonly<Partial<Record<Language, RegExp>>> = {
 
 /** The beginnings of an explanation: a reason, a purpose, an example, a reference. */
 const EXPLANATION: Readonly<Partial<Record<Language, RegExp>>> = {
-  en: /^(?:so|because|see|as (?:described|documented|explained|shown|agreed|written)|e g|eg|for (?:example|instance|reference|clarity|safety|consistency)|such as|i e|namely|in order to|to (?:avoid|prevent|ensure|make sure|apply|confirm|verify|reduce|catch|spot|detect|help|improve))(?: |$)/u,
+  en: /^(?:sothat|so (?:it|they|we|you|people|everybody|everyone)|because|see|as (?:described|documented|explained|shown|agreed|written)|e g|eg|for (?:example|instance|reference|clarity|safety|consistency)|such as|i e|namely|in order to|to (?:avoid|prevent|ensure|make sure|apply|confirm|verify|reduce|catch|spot|detect|help|improve))(?: |$)/u,
   de: /^(?:damit|weil|siehe|z b|zum beispiel|etwa|wie (?:beschrieben|vereinbart))(?: |$)/u,
   fr: /^(?:par exemple|p ex|voir|afin de|afin que|parce que)(?: |$)/u,
   es: /^(?:por ejemplo|p ej|ver|véase|porque)(?: |$)/u,

@@ -30,7 +30,7 @@ const LONGEST = 1000;
 const SPACELESS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー]';
 const TOKEN = new RegExp(
-  `(${SPACELESS}\\p{M}*)|((?:(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}])+(?:[.,:]\\p{N}+|_+(?:(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}])+)*)|([%‰!#+&/*′'"-]|(?![\`~|´¨\\u2190-\\u2193®™©✅✔✓☑])\\p{S})`,
+  `(${SPACELESS}\\p{M}*)|((?:\\.(?=\\p{N}))?(?:(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}])+(?:[.,:]\\p{N}+|_+(?:(?!${SPACELESS})[\\p{L}\\p{M}\\p{N}])+)*)|([%‰!#+&/*′'"-]|(?![\`~|´¨\\u2190-\\u2193®™©✅✔✓☑])\\p{S})`,
   'gu',
 );
 /** Format characters, variation selectors, and the vowel signs of Arabic, which are mostly left out. */
@@ -55,18 +55,16 @@ const CHINESE_PLEASE = /^\s*[请請]/u;
 export function readWords(text: string, language: Language | undefined): ReadText {
   const whole = text.normalize('NFKC').replace(INVISIBLE, '').replace(DASHES, '-').replace(/\s+/gu, ' ').trim();
   if (whole.length > LONGEST) return { folded: whole.toLowerCase(), words: [], core: '', loose: '' };
-  const plain = expandNegations(whole, language);
+  const plain = expand(whole, language);
   const folded = tokens(plain, language)
     .map(({ text }) => text)
     .join(' ');
   const words: Word[] = [];
   const loose: Word[] = [];
   const rest = tokens(dropCourtesies(dropEndings(plain), language), language);
-  for (const word of rest) {
+  for (const [index, word] of rest.entries()) {
     if (isOwnerWord(word.text, language) || (words.length === 0 && isOrnament(word))) loose.push(word);
-    // "Plan A" has no article.
-    else if (!(word.kind === 'letters' || word.kind === 'character') || !isPlainWord(word.text, language))
-      words.push(word);
+    else if (!isPlain(word, rest[index - 1], language)) words.push(word);
   }
   // A text of nothing but plain words is taken as it is.
   const counted = words.length > 0 ? words : rest;
@@ -78,6 +76,12 @@ export function readWords(text: string, language: Language | undefined): ReadTex
   };
 }
 
+/** Whether a word can be gained or lost: not the A of "plan A", nor of "the a record". */
+function isPlain({ text, kind }: Word, before: Word | undefined, language: Language | undefined): boolean {
+  if (kind !== 'letters' && kind !== 'character') return false;
+  return isPlainWord(text, language) && !(text === 'a' && before?.text === 'the');
+}
+
 /** A sign that an item is decorated with: an emoji, not a sign that means something beside words. */
 function isOrnament({ text, kind }: Word): boolean {
   return kind === 'sign' && /\p{So}/u.test(text) && !isNegation(text);
@@ -87,12 +91,15 @@ function textOf(words: readonly Word[]): string {
   return words.map(({ text }) => text).join(' ');
 }
 
-function expandNegations(text: string, language: Language | undefined): string {
+/** Writes out what English runs together, and joins what is one word in two. */
+function expand(text: string, language: Language | undefined): string {
   const expanded = text
     .replace(/\bcan(?:['’]t|not)\b/gi, 'can not')
     .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/n['’]ts\b/gi, ' not s')
     .replace(/n['’]t\b/gi, ' not');
-  return language === 'en' ? expanded.replace(/\b(do|does|did|is|are|was|should|must)nt\b/gi, '$1 not') : expanded;
+  if (language !== 'en') return expanded;
+  return expanded.replace(/\b(do|does|did|is|are|was|should|must)nt\b/gi, '$1 not').replace(/\bso that\b/gi, 'sothat');
 }
 
 function dropEndings(text: string): string {

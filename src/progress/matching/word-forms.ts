@@ -70,7 +70,7 @@ function hasForms({ text, kind }: Word): boolean {
 }
 
 function differInEnding(a: string, b: string, language: Language | undefined): boolean {
-  if (isScript(a, b, 'Cyrillic')) return haveStem(a, b, 5, 3);
+  if (isScript(a, b, 'Cyrillic')) return differInRussianEnding(a, b);
   if (isScript(a, b, 'Arabic')) return a.replace(/^ال/, '') === b.replace(/^ال/, '');
   if (!isScript(a, b, 'Latin')) return false;
   if (language === undefined || language === 'en') return haveCommonForm(a, b);
@@ -90,9 +90,14 @@ function isScript(a: string, b: string, script: keyof typeof SCRIPTS): boolean {
   return SCRIPTS[script].test(a) && SCRIPTS[script].test(b);
 }
 
-function haveStem(a: string, b: string, shortest: number, longestEnding: number): boolean {
+/** Endings of declined and conjugated words; those that make another word of it, as in `заказчик`, are not among them. */
+const RUSSIAN_ENDING =
+  /^(?:[аяоеуюыиьйё]|ов|ев|ей|ам|ям|ом|ем|ах|ях|ами|ями|ый|ий|ой|ая|яя|ое|ее|ые|ие|ых|их|ому|ему|ого|его|ым|им|ыми|ими|ую|юю|те|ти|ите|йте|ьте|ить|ать|ять|еть|ит|ат|ят|ет|ут|ют|ал|ил|ала|ила|али|или)?$/;
+const SHORTEST_RUSSIAN_STEM = 5;
+
+function differInRussianEnding(a: string, b: string): boolean {
   const stem = commonStart(a, b);
-  return stem >= shortest && Math.max(a.length, b.length) - stem <= longestEnding;
+  return stem >= SHORTEST_RUSSIAN_STEM && RUSSIAN_ENDING.test(a.slice(stem)) && RUSSIAN_ENDING.test(b.slice(stem));
 }
 
 function haveCommonForm(a: string, b: string): boolean {
@@ -127,6 +132,8 @@ function isPlural(one: string, many: string, language: Language): boolean {
 
 function isVerbForm(verb: string, form: string, infinitive: RegExp, other: RegExp): boolean {
   if (!infinitive.test(verb) || !other.test(form)) return false;
+  // `Créer` is `créez`: no noun ends so.
+  if (verb.endsWith('er') && form === `${verb.slice(0, -1)}z`) return true;
   const stem = verb.replace(infinitive, '');
   // `Verificar` is `verifique`, `realizar` is `realice`: the stem keeps its sound.
   const stems = [stem, stem.replace(/c$/, 'qu'), stem.replace(/z$/, 'c'), stem.replace(/g$/, 'gu')];
