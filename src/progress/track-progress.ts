@@ -203,9 +203,9 @@ export class ProgressTracker {
     return news.length;
   }
 
-  /** Tries at once to do what failed. */
+  /** Tries at once to do what has failed, instead of after a while. */
   retry(): void {
-    if (this.#hasFailed) this.#acted();
+    if (this.pending > 0 || !this.#isOpen) this.#acted();
   }
 
   async #read(): Promise<void> {
@@ -335,11 +335,14 @@ export class ProgressTracker {
     try {
       await work();
       for (const [name, task] of this.#tasks) if (tasks.has(task)) this.#tasks.delete(name);
+      for (const task of tasks) this.#underWay.delete(task);
       this.#succeeded();
+      // What failed before may do now.
+      this.#work();
     } catch (error) {
+      for (const task of tasks) this.#underWay.delete(task);
       this.#failed(error);
     }
-    for (const task of tasks) this.#underWay.delete(task);
     this.#changed();
   }
 
