@@ -124,11 +124,11 @@ export class ProgressTracker {
   /** Reads the store, and follows it from then on. When that fails, it is told, and tried again as saving is. */
   open(): Promise<void> {
     if (!this.#stop) {
-      const { store, key, onProblem } = this.#options;
+      const { store, key } = this.#options;
       const stopStore = store.watch(
         key,
         (log) => this.#take(log),
-        (problem) => onProblem?.(problem),
+        (problem) => this.#report(problem),
       );
       const stopWaiting = whenBack(() => this.retry());
       this.#stop = () => {
@@ -354,10 +354,7 @@ export class ProgressTracker {
 
   #failed(error: unknown): void {
     this.#hasFailed = true;
-    for (const problem of problemsOf(error)) {
-      if (!this.#reported.has(problem.code) && !this.#isClosed) this.#options.onProblem?.(problem);
-      this.#reported.add(problem.code);
-    }
+    for (const problem of problemsOf(error)) this.#report(problem);
     const pause = PAUSES[this.#pauses];
     if (this.#timer !== undefined || pause === undefined) return;
     this.#pauses++;
@@ -366,6 +363,12 @@ export class ProgressTracker {
       this.#work();
       this.#changed();
     }, pause);
+  }
+
+  #report(problem: Problem): void {
+    if (this.#isClosed || this.#reported.has(problem.code)) return;
+    this.#reported.add(problem.code);
+    this.#options.onProblem?.(problem);
   }
 
   #changed(): void {

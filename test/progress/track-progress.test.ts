@@ -82,6 +82,18 @@ describe('ProgressTracker', () => {
     assert.equal(ticked(await opened({ store })), 'bc');
   });
 
+  test('misses nothing that changes while the log is being read', async () => {
+    const inner = memoryStore();
+    // What is read is old by the time it arrives.
+    const read: ProgressStore['read'] = async (one) => {
+      const log = await inner.read(one);
+      await inner.append(key, [mark('x', 1, { item: 'b' })]);
+      await new Promise((resolve) => setTimeout(resolve));
+      return log;
+    };
+    assert.equal(ticked(await opened({ store: { ...inner, read } })), 'b');
+  });
+
   test('does not save before it is opened', async () => {
     const made = tracker();
     made.mark('a', true);

@@ -191,9 +191,9 @@ export function httpStore(url: string | URL, options: HttpStoreOptions = {}): Pr
         } catch (error) {
           if (!(error instanceof PassingError)) throw error;
           if (attempt === 0) tell(line, [error.problem]);
-          const failure = new BroadsheetError([error.problem], { cause: error.cause });
-          if (line.watchers.size === 0 && line.writers === 0) throw failure;
-          answer(line, failure);
+          const unanswered = new BroadsheetError([error.problem], { cause: error.cause });
+          if (line.watchers.size === 0 && line.writers === 0) throw unanswered;
+          answer(line, unanswered);
           const chance = Math.random() * Math.min(MAX_PAUSE, pause * 2 ** attempt++);
           await rest(line, error.wait, pause / 2 + chance);
         }
