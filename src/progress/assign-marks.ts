@@ -1,7 +1,7 @@
 import type { MarkEntry, SameEntry } from './entry.ts';
+import { entryText } from './entry-text.ts';
 import { compareEntries } from './log.ts';
 import type { KnownItem, Match } from './matching/match.ts';
-import { matchItems } from './matching/match-items.ts';
 import { SameItems } from './same-items.ts';
 
 /** Which marks are whose. */
@@ -15,69 +15,95 @@ export interface AssignedMarks {
   readonly changedFrom: ReadonlyMap<string, string>;
 }
 
+/** What was marked under one id, or under several that name one item. */
+interface Marked {
+  readonly marks: MarkEntry[];
+  readonly latest: MarkEntry;
+}
+
 /**
  * Gives marks to the items of the list as it is now: by id, by what was found out before, then by what they say.
  *
+ * An item that says what it said when it was marked, or that was found to be the same, keeps its marks; nothing else
+ * gets them. Of the others, also of one whose id is there with another text, the matcher tells what became.
+ *
  * @param marks Those that count, in order.
  * @param links In order.
+ * @param match Finds what became of items: see `matchItems`. It is not asked when every item is as it was.
  */
 export function assignMarks(
   marks: readonly MarkEntry[],
   links: readonly SameEntry[],
   items: readonly KnownItem[],
-  match: typeof matchItems = matchItems,
+  match: (known: readonly KnownItem[], items: readonly KnownItem[]) => readonly Match[],
 ): AssignedMarks {
-  const current = new Set(items.map(({ id }) => id));
+  const now = items.map(({ id, text, within }) => knownItem(id, text, within));
+  const current = new Map(now.map((item) => [item.id, item]));
   const same = new SameItems(links, current);
-  const byItem = new Map<string, MarkEntry[]>();
-  for (const mark of marks) {
-    const owner = same.ownerOf(mark.item);
-    const known = byItem.get(owner);
-    if (known) known.push(mark);
-    else byItem.set(owner, [mark]);
-  }
+  const marked = groupByOwner(marks, same);
 
-  const owners = new Map<string, string>();
-  const moved = new Map<string, string>();
-  const changedFrom = new Map<string, string>();
-  const matches: Match[] = [];
-  const known = Array.from(byItem, ([owner, ofItem]) => {
-    const item = knownItem(current.has(owner) ? owner : undefined, ofItem.at(-1));
-    owners.set(item.id, owner);
-    return item;
+  // Where the marks of an owner go; its own id for one that is there.
+  const targets = new Map<string, string | undefined>();
+  const asked = new Map<string, string>();
+  const known = Array.from(marked, ([owner, { latest }]) => {
+    const item = current.get(owner);
+    targets.set(owner, item?.id);
+    if (item && isAsItWas(item, latest)) return item;
+    const was = knownItem(latest.item, latest.text, latest.within);
+    asked.set(was.id, owner);
+    return was;
   });
-  // Where every mark has its item, there is nothing to find.
-  const found = known.every(({ id }) => current.has(id)) ? [] : match(known, items);
-  const own = new Set([...byItem.keys()].filter((owner) => current.has(owner)));
-  for (const result of found) {
-    const owner = owners.get(result.was.id);
-    if (result.kind === 'kept' || owner === undefined || own.has(owner)) continue;
-    const to = result.item?.id;
-    const ticked = byItem.get(owner)?.at(-1)?.checked === true;
+
+  const matches: Match[] = [];
+  const changed: [id: string, text: string][] = [];
+  for (const found of asked.size > 0 ? match(known, now) : []) {
+    const owner = asked.get(found.was.id);
+    if (owner === undefined || found.kind === 'kept') continue;
+    const to = found.item && current.get(found.item.id)?.id;
+    const ticked = marked.get(owner)?.latest.checked === true;
+    targets.set(owner, found.kind === 'moved' ? to : undefined);
+    if (found.kind === 'changed' && ticked && to !== undefined) changed.push([to, found.was.text]);
     // Of an item that was left unticked, nothing is lost.
-    if (ticked || result.kind === 'moved') matches.push(result);
-    if (to === undefined || !current.has(to)) continue;
-    if (result.kind === 'moved') moved.set(owner, to);
-    else if (ticked && !own.has(to)) changedFrom.set(to, result.was.text);
+    if (ticked || found.kind === 'moved') matches.push(found);
   }
 
-  for (const [owner, to] of moved) {
-    const ofItem = byItem.get(owner) ?? [];
-    byItem.delete(owner);
-    byItem.set(to, [...(byItem.get(to) ?? []), ...ofItem].sort(compareEntries));
-    changedFrom.delete(to);
+  const byItem = new Map<string, MarkEntry[]>();
+  for (const [owner, to] of targets) {
+    const own = marked.get(owner)?.marks ?? [];
+    const others = to === undefined ? undefined : byItem.get(to);
+    if (to !== undefined) byItem.set(to, others ? [...others, ...own].sort(compareEntries) : own);
   }
-  for (const owner of [...byItem.keys()]) if (!current.has(owner)) byItem.delete(owner);
-
-  const currentId = (id: string) => {
-    const owner = same.ownerOf(id);
-    return current.has(owner) ? owner : moved.get(owner);
+  return {
+    byItem,
+    currentId(id) {
+      const owner = same.ownerOf(id);
+      return targets.has(owner) ? targets.get(owner) : current.get(owner)?.id;
+    },
+    matches,
+    // A reader who marked it since knows what it says now.
+    changedFrom: new Map(changed.filter(([id]) => !byItem.has(id))),
   };
-  return { byItem, currentId, matches, changedFrom };
 }
 
-/** An item as its latest mark has it. */
-function knownItem(id: string | undefined, mark: MarkEntry | undefined): KnownItem {
-  const { item = '', text = '', within } = mark ?? {};
-  return within === undefined ? { id: id ?? item, text } : { id: id ?? item, text, within };
+function groupByOwner(marks: readonly MarkEntry[], same: SameItems): ReadonlyMap<string, Marked> {
+  const groups = new Map<string, { marks: MarkEntry[]; latest: MarkEntry }>();
+  for (const mark of marks) {
+    const owner = same.ownerOf(mark.item);
+    const group = groups.get(owner);
+    if (group) {
+      group.marks.push(mark);
+      group.latest = mark;
+    } else groups.set(owner, { marks: [mark], latest: mark });
+  }
+  return groups;
+}
+
+/** Whether an item is what its latest mark was of. An id of a mark that is another was found to be the same. */
+function isAsItWas({ id, text, within }: KnownItem, latest: MarkEntry): boolean {
+  if (latest.item !== id) return true;
+  return entryText(text) === latest.text && (within && entryText(within)) === latest.within;
+}
+
+function knownItem(id: string, text: string, within: string | undefined): KnownItem {
+  return within === undefined ? { id, text } : { id, text, within };
 }

@@ -48,7 +48,7 @@ export function findClockProblems(log: ProgressLog, options: { readonly now?: st
   return [
     problem('progress-clock-ahead', {
       message: `“${last.text}” was ticked at ${last.at}, which is more than a day from now.${others}`,
-      hint: 'Set the clock of the device that it was ticked on, then untick it and tick it again.',
+      hint: 'Set the clock of the device that it was ticked on, or that of this one if it is behind; then untick it and tick it again.',
       actual: last.at,
     }),
   ];

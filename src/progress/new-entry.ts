@@ -1,9 +1,10 @@
 import { wallTime } from './cadence/wall-time.ts';
 import type { Entry, MarkEntry, ResetEntry, SameEntry, UndoEntry } from './entry.ts';
+import { entryText } from './entry-text.ts';
 import type { ProgressLog } from './log.ts';
 import type { KnownItem } from './matching/match.ts';
 import { randomId } from './random-id.ts';
-import { MAX_ORDER, MAX_TEXT, readEntry } from './read-entry.ts';
+import { MAX_ORDER, readEntry } from './read-entry.ts';
 
 export interface NewEntryOptions {
   /** When it is. Default: now. */
@@ -75,13 +76,8 @@ function nextBase(
 }
 
 function itemFields({ id, text, within }: KnownItem): { item: string; text: string; within?: string } {
-  const fields = { item: id, text: shortened(text) };
-  return within === undefined ? fields : { ...fields, within: shortened(within) };
-}
-
-/** As much of a text as entries carry, without half a character at its end. */
-function shortened(text: string): string {
-  return text.length <= MAX_TEXT ? text : text.slice(0, MAX_TEXT).replace(/[\ud800-\udbff]$/, '');
+  const fields = { item: id, text: entryText(text) };
+  return within === undefined ? fields : { ...fields, within: entryText(within) };
 }
 
 function readable<Made extends Entry>(entry: Made): Made {

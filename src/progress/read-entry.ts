@@ -1,11 +1,10 @@
 import { isWallTime } from './cadence/wall-time.ts';
 import type { Entry, MarkEntry, SameEntry } from './entry.ts';
+import { MAX_TEXT } from './entry-text.ts';
 import { isGeneration } from './generation.ts';
 
 /** The largest order. A counter that goes by a clock of four-digit years never gets near it, and is exact beyond it. */
 export const MAX_ORDER = 2 ** 52;
-/** The longest text of an item that an entry carries, in UTF-16 units. */
-export const MAX_TEXT = 4000;
 /** The longest id or name. */
 const MAX_ID = 1000;
 

@@ -7,6 +7,7 @@ import type { SameEntry } from './entry.ts';
 import { findLastDone } from './find-last-done.ts';
 import { foldMarks } from './fold-marks.ts';
 import type { ProgressLog } from './log.ts';
+import { matchItems } from './matching/match-items.ts';
 import type { ItemProgress, Progress } from './progress.ts';
 import { readResets } from './resets.ts';
 import type { TrackedItem } from './tracked-item.ts';
@@ -32,8 +33,9 @@ export interface ReadProgressOptions {
  * @throws RangeError when `now` is no wall time.
  *
  * @example
- * let log = addEntries(EMPTY_LOG, [markEntry(EMPTY_LOG, items[0], true)]);
- * readProgress(log, items, {cadence: 'P3M'}).due; // three months from today
+ * const log = addEntries(EMPTY_LOG, [markEntry(EMPTY_LOG, {id: 'keys', text: 'Rotate API keys'}, true)]);
+ * const items = [{id: 'keys', text: 'Rotate API keys', checked: false}];
+ * readProgress(log, items, {cadence: 'P3M'}).due; // three months from today: 2025-03-10
  */
 export function readProgress(
   log: ProgressLog,
@@ -45,7 +47,7 @@ export function readProgress(
   const periods = periodsOf(cadence);
   const { undone, marks } = readResets(log);
   const links = log.entries.filter((entry): entry is SameEntry => entry.type === 'same');
-  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items);
+  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, matchItems);
 
   let first: { readonly end: number; readonly time: WallTime } | undefined;
   const progress = items.map((item): ItemProgress => {

@@ -11,9 +11,9 @@ export class SameItems {
 
   /**
    * @param links In order.
-   * @param current Ids of the list as it is now.
+   * @param current Tells the ids of the list as it is now.
    */
-  constructor(links: readonly SameEntry[], current: ReadonlySet<string>) {
+  constructor(links: readonly SameEntry[], current: { has(id: string): boolean }) {
     for (const { item, was } of links.toReversed()) {
       const a = this.ownerOf(item);
       const b = this.ownerOf(was);

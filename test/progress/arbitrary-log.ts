@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { wallTime } from '../../src/progress/cadence/wall-time.ts';
 import type { Entry } from '../../src/progress/entry.ts';
-import { compareEntries, type ProgressLog } from '../../src/progress/log.ts';
+import { compareEntries, EMPTY_LOG, type ProgressLog } from '../../src/progress/log.ts';
 import { addEntries } from '../../src/progress/merge-logs.ts';
 
 export const GENERATIONS = ['0', '1-aaa', '1-bbb', '2-a', '10-a'] as const;
@@ -9,7 +9,7 @@ export const GENERATIONS = ['0', '1-aaa', '1-bbb', '2-a', '10-a'] as const;
 const HOUR = 3_600_000;
 const START = Date.UTC(2024, 0, 1);
 
-const id = fc.integer({ min: 0, max: 30 }).map((number) => `e${number}`);
+const id = fc.integer({ min: 0, max: 60 }).map((number) => `e${number}`);
 /** Ids of items; the letters that a list is made of in tests, and some that are gone. */
 export const itemId = fc.constantFrom('a', 'b', 'c', 'd', 'old', 'older', 'oldest', '__proto__');
 /** Times of half a year, on clocks all over the world. */
@@ -39,6 +39,12 @@ export const entry: fc.Arbitrary<Entry> = fc
   });
 
 export const entries = fc.array(entry, { maxLength: 40 });
+
+/** Entries of one generation, so that many are left. */
+export const entriesToRead = entries.map((all) => all.map((entry): Entry => ({ ...entry, generation: '0' })));
+
+/** A log of these. */
+export const logToRead: fc.Arbitrary<ProgressLog> = entriesToRead.map((all) => addEntries(EMPTY_LOG, all));
 
 /** A log of a generation that may be later than all of its entries: one that was erased. */
 export const log: fc.Arbitrary<ProgressLog> = fc
