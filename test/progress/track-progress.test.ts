@@ -203,6 +203,31 @@ describe('a ProgressTracker whose store fails', () => {
     }
   });
 
+  test('does not wait to try again once something else was saved', async () => {
+    const inner = memoryStore();
+    const results: ((works: boolean) => void)[] = [];
+    const append: ProgressStore['append'] = async (one, entries) => {
+      const works = await new Promise<boolean>((resolve) => results.push(resolve));
+      if (!works) throw new Error('Not now.');
+      await inner.append(one, entries);
+    };
+    mock.timers.enable({ apis: ['setTimeout'] });
+    try {
+      const made = await opened({ store: { ...inner, append } });
+      made.mark('a', true);
+      made.mark('b', true);
+      const settle = () => new Promise((resolve) => setImmediate(resolve));
+      for (const works of [false, true, true]) {
+        results.shift()?.(works);
+        await settle();
+      }
+      assert.equal(made.saving, 'saved');
+      assert.equal((await inner.read(key)).entries.length, 2);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
   test('ticks without having read the log, and unites both when it can be read', async () => {
     const disk = fragile();
     await disk.store.append(key, [mark('x', 1, { item: 'a' })]);
