@@ -396,3 +396,67 @@ describe('a ProgressTracker that takes in another log', () => {
     assert.equal(ticked(await opened({ store })), 'ab');
   });
 });
+
+describe('a ProgressTracker of an article that is edited', () => {
+  const other = { id: 'o', text: 'Call the landlord', checked: false };
+  const before = [{ id: 'a', text: 'Restart the web server to apply the configuration', checked: false }, other];
+  const after = [{ id: 'b', text: 'Restart the web server', checked: false }, other];
+  const links = ({ log }: ProgressTracker) => log.entries.filter(({ type }) => type === 'same');
+
+  async function tickedBefore(): Promise<ProgressStore> {
+    const store = memoryStore();
+    const made = await opened({ store });
+    made.setItems(before);
+    made.mark('a', true);
+    await saved(made);
+    made.close();
+    return store;
+  }
+
+  test('keeps once that an item was found again, and saves it', async () => {
+    const store = await tickedBefore();
+    const made = new ProgressTracker({ store, key });
+    made.setItems(after);
+    await made.open();
+    assert.equal(ticked(made), 'b');
+    made.setItems(after);
+    made.setItems(before);
+    made.setItems(after);
+    await saved(made);
+    const next = new ProgressTracker({ store, key });
+    await next.open();
+    next.setItems(after);
+    assert.equal(ticked(next), 'b');
+    assert.deepEqual(
+      links(next).map((entry) => entry.type === 'same' && [entry.item, entry.was, entry.text]),
+      [['b', 'a', 'Restart the web server']],
+    );
+  });
+
+  test('finds it again without keeping that, when it may only read', async () => {
+    const store = await tickedBefore();
+    const made = new ProgressTracker({ store, key, readonly: true });
+    made.setItems(after);
+    await made.open();
+    assert.equal(ticked(made), 'b');
+    assert.equal(made.saving, 'saved');
+    assert.deepEqual(links(made), []);
+  });
+
+  test('comes to an end when two versions of an article are open at a time', async () => {
+    const store = await tickedBefore();
+    const tabs = [after, before, after].map((list) => {
+      const made = new ProgressTracker({ store, key });
+      made.setItems(list);
+      return made;
+    });
+    for (const tab of tabs) await tab.open();
+    for (let turn = 0; turn < 4; turn++) {
+      tabs[turn % 2]?.mark(turn % 2 === 0 ? 'b' : 'a', turn % 3 !== 0);
+      await until(() => tabs.every(({ saving }) => saving === 'saved'), 'all is saved');
+    }
+    await until(() => tabs.every(({ log }) => log.entries.length === tabs[0]?.log.entries.length), 'all have all');
+    // Each pair once by each who found it.
+    for (const tab of tabs) assert.ok(links(tab).length <= 4, `${links(tab).length}`);
+  });
+});

@@ -84,10 +84,10 @@ const MAX_PAUSE = 300_000;
  * reached is asked again and again, ever more rarely; one that refuses (400, 403, 404, 413) makes it reject, and is
  * asked again at the next occasion. Reading goes by the copy when there is no answer, and tells those who watch.
  *
- * @param url Where the server answers; in a page it may be relative.
+ * @param url Where the server answers; in a page or a worker it may be relative.
  */
 export function httpStore(url: string | URL, options: HttpStoreOptions = {}): ProgressStore {
-  const address = new URL(url, globalThis.document?.baseURI);
+  const address = new URL(url, globalThis.document?.baseURI ?? globalThis.location?.href);
   const requests = httpRequests(address, options);
   const { local = defaultStore(), interval = 30_000, pause = 1000 } = options;
   const lines = new Map<string, Line>();
