@@ -1,10 +1,13 @@
 /**
  * A message for a reader: a text with `{names}` where values go, or one for each plural category that the language has
- * (`one`, `few`, `other` …), chosen by `{count}`.
+ * (`one`, `few`, `other` …), chosen by `{count}`. One for an exact count (`=1`) goes before its category's: languages
+ * without a plural have words for "daily", too.
  *
  * @see https://cldr.unicode.org/index/cldr-spec/plural-rules
  */
-export type Message = string | ({ readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string });
+export type Message =
+  | string
+  | ({ readonly [which in Intl.LDMLPluralRule | `=${number}`]?: string } & { readonly other: string });
 
 /** What is said as soon as an element is there: part of every page's download. */
 export interface FirstStrings {

@@ -46,4 +46,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 export const LATER = [
   'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
   'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+  'src/strings/load-strings.ts → src/strings/ar.ts',
+  'src/strings/load-strings.ts → src/strings/de.ts',
+  'src/strings/load-strings.ts → src/strings/es.ts',
+  'src/strings/load-strings.ts → src/strings/fr.ts',
+  'src/strings/load-strings.ts → src/strings/ja.ts',
+  'src/strings/load-strings.ts → src/strings/pt.ts',
+  'src/strings/load-strings.ts → src/strings/zh-cn.ts',
 ];
