@@ -1,0 +1,72 @@
+import type { Element, RootContent } from 'hast';
+import { visibleText } from '../../model/visible-text.ts';
+import { cadenceText } from '../../strings/cadence-text.ts';
+import { formatMessage } from '../../strings/format-message.ts';
+import type { Strings } from '../../strings/strings.ts';
+import { element } from '../element.ts';
+import { isElement, textOf } from '../text-of.ts';
+import { findElements } from './find-elements.ts';
+import { outermostLists, readTasks } from './read-tasks.ts';
+
+/**
+ * Draws the frame around a checklist, as it is before the reader has ticked anything.
+ *
+ * @param page All that is printed: the list may be named by a heading of it.
+ */
+export function checklistFrame(checklist: Element, page: readonly RootContent[], strings: Strings): Element[] {
+  const cadence = cadenceText(String(checklist.properties.cadence ?? ''), strings);
+  const header = element('div', { part: ['header'] }, [
+    element('slot', { name: 'label' }),
+    ...(cadence === undefined ? [] : [element('p', { part: ['cadence'] }, [cadence])]),
+  ]);
+  const tasks = readTasks(checklist);
+  // The source's marks have no date: no one can tell whether they are of the current period.
+  const done = cadence === undefined ? tasks.filter(({ properties }) => properties.checked === true).length : 0;
+  const status = { done, total: tasks.length, label: labelOf(checklist, page) };
+  return [
+    element('div', { part: ['frame'] }, [
+      header,
+      ...(tasks.length > 0 ? [statusFrame(status, strings)] : []),
+      element('p', { part: ['notice'], role: 'status' }),
+      element('slot', {}),
+    ]),
+  ];
+}
+
+interface Status {
+  readonly done: number;
+  readonly total: number;
+  /** What the list is called; empty when it has no name. */
+  readonly label: string;
+}
+
+/** Several checklists may be on a page: what is said of one names it. */
+function statusFrame({ done, total, label }: Status, strings: Strings): Element {
+  const { lang } = strings;
+  const name = (plain: 'progress' | 'options', named: 'progressOf' | 'optionsOf'): string =>
+    formatMessage(strings[label === '' ? plain : named], lang, { label });
+  return element('div', { part: ['status'] }, [
+    element('progress', {
+      part: ['progress'],
+      ariaLabel: name('progress', 'progressOf'),
+      max: String(total),
+      value: String(done),
+    }),
+    element('p', { part: ['figures'], role: 'status', dir: 'auto' }, [
+      formatMessage(strings.figures, lang, { done, total }),
+    ]),
+    element('details', { part: ['menu'] }, [
+      element('summary', { part: ['button', 'menu-button'], ariaLabel: name('options', 'optionsOf') }, ['⋯']),
+    ]),
+  ]);
+}
+
+/** What a checklist is called: by the label slotted into it, or by whatever else in the page its list points to. */
+function labelOf(checklist: Element, page: readonly RootContent[]): string {
+  const [list] = outermostLists(checklist);
+  const own = checklist.children.find((child) => isElement(child) && child.properties.slot === 'label');
+  const id = list && String([list.properties.ariaLabelledBy ?? []].flat().join(' '));
+  const label = own ?? (id ? findElements(page, ({ properties }) => properties.id === id)[0] : undefined);
+  const text = label ? textOf([label]) : String(list?.properties.ariaLabel ?? '');
+  return visibleText(text).replace(/:$/, '');
+}
