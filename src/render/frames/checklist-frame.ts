@@ -9,7 +9,8 @@ import { findElements } from './find-elements.ts';
 import { outermostLists, readTasks } from './read-tasks.ts';
 
 /**
- * Draws the frame around a checklist, as it is before the reader has ticked anything.
+ * Draws the frame around a checklist, as it is before the reader has ticked anything, and opens its tasks anew when they
+ * are due again and again.
  *
  * @param page All that is printed: the list may be named by a heading of it.
  */
@@ -20,8 +21,8 @@ export function checklistFrame(checklist: Element, page: readonly RootContent[],
     ...(cadence === undefined ? [] : [element('p', { part: ['cadence'] }, [cadence])]),
   ]);
   const tasks = readTasks(checklist);
-  // The source's marks have no date: no one can tell whether they are of the current period.
-  const done = cadence === undefined ? tasks.filter(({ properties }) => properties.checked === true).length : 0;
+  if (cadence !== undefined) for (const box of tasks) openAnew(box);
+  const done = tasks.filter(({ properties }) => properties.checked === true).length;
   const status = { done, total: tasks.length, label: labelOf(checklist, page) };
   return [
     element('div', { part: ['frame'] }, [
@@ -31,6 +32,15 @@ export function checklistFrame(checklist: Element, page: readonly RootContent[],
       element('slot', {}),
     ]),
   ];
+}
+
+/**
+ * Leaves a task of a recurring list to be ticked: the source's mark has no date, so that it is of no period. It is kept
+ * beside the box.
+ */
+function openAnew(box: Element): void {
+  const { checked, ...properties } = box.properties;
+  if (checked === true) box.properties = { ...properties, dataChecked: 'true' };
 }
 
 interface Status {
