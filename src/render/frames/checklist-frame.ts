@@ -15,13 +15,14 @@ import { outermostLists, readTasks } from './read-tasks.ts';
  * @param page All that is printed: the list may be named by a heading of it.
  */
 export function checklistFrame(checklist: Element, page: readonly RootContent[], strings: Strings): Element[] {
-  const cadence = cadenceText(String(checklist.properties.cadence ?? ''), strings);
+  const duration = String(checklist.properties.cadence ?? '');
+  const cadence = cadenceText(duration, strings);
   const header = element('div', { part: ['header'] }, [
     element('slot', { name: 'label' }),
     ...(cadence === undefined ? [] : [element('p', { part: ['cadence'] }, [cadence])]),
   ]);
   const tasks = readTasks(checklist);
-  if (cadence !== undefined) for (const box of tasks) openAnew(box);
+  if (duration !== '') for (const box of tasks) openAnew(box);
   const done = tasks.filter(({ properties }) => properties.checked === true).length;
   const status = { done, total: tasks.length, label: labelOf(checklist, page) };
   return [

@@ -29,7 +29,7 @@ export function outlineFrame(article: readonly RootContent[], strings: Strings):
 function headingList(headings: readonly OutlineHeading[], part = ['outline-list']): Element {
   const items = headings.map(({ id, text, children }) => {
     const href = `#${encodeURIComponent(id.replace(/\p{Surrogate}/gu, '\ufffd'))}`;
-    const link = element('a', { part: ['outline-link'], href, dataId: id }, [text]);
+    const link = element('a', { part: ['outline-link'], href }, [text]);
     return element('li', {}, children.length > 0 ? [link, headingList(children)] : [link]);
   });
   return element('ul', { part }, items);

@@ -57,10 +57,10 @@ test('the outline leads to the ids of the page, and is left out where there is n
   const article = buildArticle([prose(heading(2, 'One'), heading(3, 'One & a half'))]);
   const [frame = ''] = frames(framed(article, { outline: true, idPrefix: 'a-' }), 'broadsheet-article');
   assert.deepEqual(
-    Array.from(frame.matchAll(/href="([^"]*)" data-id="([^"]*)">([^<]*)</g), ([, ...parts]) => parts),
+    Array.from(frame.matchAll(/href="([^"]*)">([^<]*)</g), ([, ...parts]) => parts),
     [
-      ['#a-one', 'a-one', 'One'],
-      ['#a-one-%26-a-half', 'a-one-&amp;-a-half', 'One &amp; a half'],
+      ['#a-one', 'One'],
+      ['#a-one-%26-a-half', 'One &amp; a half'],
     ],
   );
   assert.doesNotMatch(frames(framed(buildArticle([]), { outline: true }), 'broadsheet-article').join(), /details/);
@@ -97,11 +97,9 @@ test('marks of a recurring list count for no period: its boxes are open, and wha
   assert.doesNotMatch(html, / checked/);
 });
 
-test('a cadence that has no words is none', () => {
+test('a cadence that has no words is not shown', () => {
   for (const cadence of ['P0D', 'PT5M', 'often', '']) {
-    const html = framed(buildArticle([checklist({ cadence })]));
-    assert.doesNotMatch(html, /part="cadence"/);
-    assert.match(html, />1 of 2 done</, cadence);
+    assert.doesNotMatch(framed(buildArticle([checklist({ cadence })])), /part="cadence"/, cadence);
   }
 });
 

@@ -1,38 +1,9 @@
-import type { Article } from '../../../src/model/article.ts';
 import { parseArticle } from '../../../src/parse/parse-article.ts';
-import type { HtmlOptions } from '../../../src/render/frames/html-options.ts';
 import { ar } from '../../../src/strings/ar.ts';
 import { de } from '../../../src/strings/de.ts';
 import { en } from '../../../src/strings/en.ts';
 import type { Strings } from '../../../src/strings/strings.ts';
-
-/** What a port is given: JSON, with no more of an article than what is printed of it. */
-export interface Golden {
-  /** What it shows. */
-  readonly about: string;
-  readonly outline: boolean;
-  readonly strings: Pick<Strings, (typeof SAID)[number]>;
-  readonly article: Pick<Article, 'title' | 'blocks'> & {
-    readonly fields: Pick<Article['fields'], 'lang' | 'canonical' | 'aliases'>;
-  };
-}
-
-/** The strings that printed frames are made with. */
-const SAID = [
-  'lang',
-  'progress',
-  'progressOf',
-  'figures',
-  'everyHour',
-  'everyDay',
-  'everyWeek',
-  'everyMonth',
-  'everyYear',
-  'twiceAMonth',
-  'options',
-  'optionsOf',
-  'onThisPage',
-] as const;
+import { type Golden, type GoldenName, SAID } from './golden.ts';
 
 interface Source {
   readonly about: string;
@@ -43,7 +14,7 @@ interface Source {
   readonly forge?: (article: unknown) => void;
 }
 
-const SOURCES: Readonly<Record<string, Source>> = {
+const SOURCES: Readonly<Record<GoldenName, Source>> = {
   labels: {
     about: 'Lists are called by a bold line, by a line with a colon and a remark, or by the heading above.',
     markdown: `
@@ -259,10 +230,4 @@ function golden({ about, markdown, outline = false, strings = en, forge }: Sourc
 /** Where things stand in the source is nothing that is printed. */
 function withoutPlaces(key: string, value: unknown): unknown {
   return key === 'place' || key === 'markPlace' ? undefined : value;
-}
-
-/** How a golden file is printed, and its article as the printer takes it. */
-export function printing({ article, outline, strings }: Golden): [Article<unknown>, HtmlOptions] {
-  // Drawn without a header, an article is not asked for more than there is.
-  return [article as Article<unknown>, { frames: true, header: false, outline, strings: { ...en, ...strings } }];
 }

@@ -2,7 +2,8 @@
 // the printer to another language to be tested with, so look at every change.
 import { writeFileSync } from 'node:fs';
 import { toHtml } from '../../../src/render/to-html.ts';
-import { goldens, printing } from './golden-articles.ts';
+import { printing } from './golden.ts';
+import { goldens } from './golden-articles.ts';
 
 for (const [name, golden] of goldens()) {
   const file = (extension: string) => new URL(`${name}.${extension}`, import.meta.url);

@@ -163,6 +163,7 @@ final class Page
     {
         $id = $checklist['id'];
         $cadence = cadenceText($checklist['cadence'] ?? null, $this->strings);
+        $recurs = ($checklist['cadence'] ?? '') !== '';
         $labelFrom = $checklist['labelFrom'] ?? null;
         $labelContent = $checklist['labelContent'] ?? [['type' => 'text', 'value' => $checklist['label'] ?? '']];
         $labelId = match ($labelFrom) {
@@ -175,13 +176,13 @@ final class Page
             'paragraph' => textOf($this->allowed($labelContent)),
             default => '',
         }));
-        [$total, $done] = $this->count($checklist['list'], $cadence !== null);
+        [$total, $done] = $this->count($checklist['list'], $recurs);
         $host = attributes(['checklist-id' => $id, 'cadence' => $checklist['cadence'] ?? null]);
         $frame = $this->checklistFrame($name, $cadence, $total, $done);
         $label = $labelFrom === 'paragraph'
             ? '<p slot="label"' . attributes(['id' => $labelId]) . '>' . $this->prose($labelContent) . "</p>\n"
             : '';
-        $list = $this->itemList($checklist['list'], $cadence !== null, $labelId);
+        $list = $this->itemList($checklist['list'], $recurs, $labelId);
         return <<<HTML
             <broadsheet-checklist$host><template shadowrootmode="open">$frame</template>
             $label$list
@@ -325,7 +326,7 @@ final class Page
         $items = '';
         while ($left !== [] && $left[0]['rank'] > $outer) {
             ['id' => $id, 'text' => $text, 'rank' => $rank] = array_shift($left);
-            $link = attributes(['part' => 'outline-link', 'href' => '#' . rawurlencode($id), 'data-id' => $id]);
+            $link = attributes(['part' => 'outline-link', 'href' => '#' . rawurlencode($id)]);
             $below = $left !== [] && $left[0]['rank'] > $rank ? $this->headingList($left, 'outline-list', $rank) : '';
             $items .= "<li><a$link>" . text($text) . "</a>$below</li>";
         }
