@@ -73,6 +73,7 @@ export const ar: Strings = {
   saveBackup: 'نسخة احتياطية (JSON)',
   readBackup: 'قراءة نسخة احتياطية…',
   erase: 'محو الكل…',
+  eraseNow: 'محو الكل',
   eraseQuestion: 'هل تريد محو جميع العلامات وسجلّها، هنا وفي كل مكان حُفظت فيه؟ لا يمكن التراجع عن هذا الإجراء.',
   cancel: 'إلغاء',
   imported: {

@@ -31,6 +31,7 @@ export const de: Strings = {
   saveBackup: 'Sicherung (JSON)',
   readBackup: 'Sicherung einlesen …',
   erase: 'Alles löschen …',
+  eraseNow: 'Alles löschen',
   eraseQuestion:
     'Alle Häkchen und ihren Verlauf löschen, hier und überall, wo sie gespeichert sind? Das lässt sich nicht rückgängig machen.',
   cancel: 'Abbrechen',

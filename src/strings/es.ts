@@ -35,6 +35,7 @@ export const es: Strings = {
   saveBackup: 'Copia de seguridad (JSON)',
   readBackup: 'Leer una copia de seguridad…',
   erase: 'Borrar todo…',
+  eraseNow: 'Borrar todo',
   eraseQuestion:
     '¿Borrar todas las marcas y su historial, aquí y dondequiera que estén guardados? Esta acción no se puede deshacer.',
   cancel: 'Cancelar',

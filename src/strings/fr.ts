@@ -37,6 +37,7 @@ export const fr: Strings = {
   saveBackup: 'Sauvegarde (JSON)',
   readBackup: 'Lire une sauvegarde…',
   erase: 'Tout effacer…',
+  eraseNow: 'Tout effacer',
   eraseQuestion:
     'Effacer toutes les coches et leur historique, ici et partout où ils sont conservés\u202f? Cette action est irréversible.',
   cancel: 'Annuler',

@@ -31,6 +31,7 @@ export const ja: Strings = {
   saveBackup: 'バックアップ（JSON）',
   readBackup: 'バックアップを読み込む…',
   erase: 'すべて消去…',
+  eraseNow: 'すべて消去',
   eraseQuestion: 'すべてのチェックとその履歴を、ここを含むすべての保存先から消去しますか？この操作は取り消せません。',
   cancel: 'キャンセル',
   imported: { other: '{count}件の記録を追加しました。' },

@@ -35,6 +35,7 @@ export const pt: Strings = {
   saveBackup: 'Backup (JSON)',
   readBackup: 'Ler um backup…',
   erase: 'Apagar tudo…',
+  eraseNow: 'Apagar tudo',
   eraseQuestion:
     'Apagar todas as marcações e seu histórico, aqui e onde quer que estejam guardados? Esta ação não pode ser desfeita.',
   cancel: 'Cancelar',

@@ -29,6 +29,8 @@ export interface FirstStrings {
   readonly options: Message;
   /** The same, of a list with a `{label}`. */
   readonly optionsOf: Message;
+  /** A form cannot be sent before every task is ticked. */
+  readonly tickEvery: Message;
   readonly loadingArticle: Message;
   /** Heading of related links that have none of their own. */
   readonly relatedArticles: Message;
@@ -60,6 +62,8 @@ export interface LaterStrings {
   readonly saveBackup: Message;
   readonly readBackup: Message;
   readonly erase: Message;
+  /** Answers that question with yes. */
+  readonly eraseNow: Message;
   /** Asks whether everything is to be erased for good. */
   readonly eraseQuestion: Message;
   readonly cancel: Message;
@@ -76,8 +80,6 @@ export interface LaterStrings {
   readonly changedFrom: Message;
   /** `{count}` ticks are of tasks that are no longer in the list. */
   readonly orphaned: Message;
-  /** A form cannot be sent before every task is ticked. */
-  readonly tickEvery: Message;
   readonly onThisPage: Message;
   readonly tryAgain: Message;
   readonly articleNotFound: Message;

@@ -31,6 +31,7 @@ export const zhCn: Strings = {
   saveBackup: '备份（JSON）',
   readBackup: '读取备份…',
   erase: '全部清除…',
+  eraseNow: '全部清除',
   eraseQuestion: '要清除所有勾选及其历史记录吗？此处和其他所有保存位置的内容都将清除，且无法撤销。',
   cancel: '取消',
   imported: { other: '已添加 {count} 条记录。' },

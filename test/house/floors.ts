@@ -42,9 +42,20 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
 };
 
-/** Dynamic imports: what a page downloads on first use only. The first of them is the one crossing to the parser. */
-export const LATER = [
+/** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
+export const CROSSINGS = [
+  'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
+  'src/elements/keep/open-store.ts → src/progress/stores/browser-store.ts',
   'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
+];
+
+/** Dynamic imports within a folder: what is loaded on first use. */
+export const LATER = [
+  'src/elements/checklist.ts → src/elements/keep/keeper.ts',
+  'src/elements/checklist.ts → src/elements/list/checklist-faults.ts',
+  'src/elements/checklist.ts → src/elements/list/list-upgrader.ts',
+  'src/elements/keep/keeper.ts → src/elements/keep/checklist-menu.ts',
+  'src/elements/keep/keeper.ts → src/elements/keep/make-file.ts',
   'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
   'src/strings/load-strings.ts → src/strings/ar.ts',
   'src/strings/load-strings.ts → src/strings/de.ts',

@@ -1,9 +1,11 @@
 import { LitElement } from 'lit';
-import { english } from '../../strings/english.ts';
 import { formatMessage } from '../../strings/format-message.ts';
-import type { FirstStrings } from '../../strings/strings.ts';
+import { knownStrings } from '../../strings/known-strings.ts';
+import { watchStrings } from '../../strings/watch-strings.ts';
 import { adoptStyles } from '../styles/adopt-styles.ts';
 import { VERSION } from '../version.ts';
+import { languageAround } from './language-around.ts';
+import type { Speaker } from './speaker.ts';
 
 /**
  * An element whose shadow root only frames what stands in the page.
@@ -16,10 +18,29 @@ export class FramingElement extends LitElement {
 
   /** Resolves when what the element shows is styled; `undefined` when it is already. */
   protected styling: Promise<void> | undefined;
+  #strings = knownStrings('en');
+  #learning: Promise<void> | undefined;
+  #stopWatching: (() => void) | undefined;
+
+  /** Says things in the language of the page around the element. What is said later is loaded by `learn`. */
+  protected readonly speaker: Speaker = {
+    lang: () => this.#strings.lang,
+    say: (key, values) => formatMessage(this.#strings[key] ?? '', this.#strings.lang, values),
+    strings: () => this.#strings,
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.styling = adoptStyles(this);
+    this.#stopWatching = watchStrings(() => this.#speak());
+    this.#speak();
+    // What is said at once is known in English alone.
+    if (!/^en\b/i.test(this.#language)) void this.learn();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWatching?.();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -27,8 +48,32 @@ export class FramingElement extends LitElement {
     return super.createRenderRoot();
   }
 
-  /** What the element says to a reader, in the language of the page around it. */
-  protected say(key: keyof FirstStrings, values?: Readonly<Record<string, string | number>>): string {
-    return formatMessage(english[key], 'en', values);
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#learning;
+    return super.getUpdateComplete();
+  }
+
+  /** Loads all that is said in the language of the page. */
+  protected learn(): Promise<void> {
+    this.#learning ??= import('../../strings/load-strings.ts').then(
+      async ({ loadStrings }) => {
+        await loadStrings(this.#language);
+        this.#speak();
+      },
+      (error: unknown) => {
+        this.#learning = undefined;
+        console.warn(error);
+      },
+    );
+    return this.#learning;
+  }
+
+  get #language(): string {
+    return languageAround(this);
+  }
+
+  #speak(): void {
+    this.#strings = knownStrings(this.#language);
+    this.requestUpdate();
   }
 }

@@ -1,0 +1,24 @@
+// The door `broadsheet/progress`: what readers ticked, in any runtime.
+export type { Problem } from '../model/problem.ts';
+export { wallTime } from './cadence/wall-time.ts';
+export { findClockProblems } from './clock.ts';
+export type { Entry, MarkEntry, ResetEntry, SameEntry, UndoEntry } from './entry.ts';
+export { type Backup, type FromJsonOptions, fromJson } from './formats/from-json.ts';
+export { type CalendarOptions, toCalendar } from './formats/to-calendar.ts';
+export { type CsvOptions, toCsv } from './formats/to-csv.ts';
+export { toJson } from './formats/to-json.ts';
+export { type MarkdownOptions, toMarkdown, type WritableItem, type WritableList } from './formats/to-markdown.ts';
+export { compareGenerations, FIRST_GENERATION, isGeneration, nextGeneration } from './generation.ts';
+export { EMPTY_LOG, type ProgressLog } from './log.ts';
+export type { KnownItem, Match } from './matching/match.ts';
+export { matchItems } from './matching/match-items.ts';
+export { addEntries, mergeLogs } from './merge-logs.ts';
+export { markEntry, type NewEntryOptions, resetEntry, sameEntry, undoEntry } from './new-entry.ts';
+export type { ItemProgress, Progress } from './progress.ts';
+export { keyText, type ProgressKey } from './progress-key.ts';
+export { randomId } from './random-id.ts';
+export { readEntry } from './read-entry.ts';
+export { type HistoryEvent, type MarkEvent, type ResetEvent, readHistory, type UndoEvent } from './read-history.ts';
+export { type LogReading, readLog } from './read-log.ts';
+export { type ReadProgressOptions, readProgress } from './read-progress.ts';
+export type { TrackedItem } from './tracked-item.ts';
