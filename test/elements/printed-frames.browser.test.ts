@@ -24,16 +24,25 @@ function framesOf({ document }: PrintedPage): string[] {
   return [...document.querySelectorAll(ELEMENTS)].map((element) => `${element.localName}: ${frameMarkup(element)}`);
 }
 
-/** Notes what stands in frames that were other than they are now, at any time from now on. */
+/** Notes what a reader could see in frames that is other than what stands in them now, from now on. */
 function watchFrames({ document }: PrintedPage): readonly string[] {
   const others: string[] = [];
   for (const element of document.querySelectorAll(ELEMENTS)) {
+    const { shadowRoot } = element;
+    if (!shadowRoot) continue;
     const before = frameMarkup(element);
     const note = (): void => {
       const now = frameMarkup(element);
       if (now !== before) others.push(now);
     };
-    if (element.shadowRoot) new MutationObserver(note).observe(element.shadowRoot, { childList: true, subtree: true });
+    const noteEachFrame = (): void => {
+      note();
+      document.defaultView?.requestAnimationFrame(noteEachFrame);
+    };
+    noteEachFrame();
+    // What comes and goes between two frames would be seen on a slower connection; a frame may be empty in between.
+    const observer = new MutationObserver(() => shadowRoot.firstElementChild && note());
+    observer.observe(shadowRoot, { childList: true, characterData: true, subtree: true });
   }
   return others;
 }

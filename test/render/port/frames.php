@@ -56,10 +56,11 @@ function say(string|array $message, array $values = []): string
 /** `P3M` in words; nothing for what is no such duration. */
 function cadenceText(?string $duration, array $strings): ?string
 {
+    if ($duration === null) return null;
     if ($duration === 'P15D') return say($strings['twiceAMonth']);
     $duration = ['P7D' => 'P1W', 'P14D' => 'P2W'][$duration] ?? $duration;
     $units = ['TH' => 'everyHour', 'D' => 'everyDay', 'W' => 'everyWeek', 'M' => 'everyMonth', 'Y' => 'everyYear'];
-    if (!preg_match('/^P(T?)(\d{1,4})([DWMYH])$/D', $duration ?? '', $found)) return null;
+    if (!preg_match('/^P(T?)(\d{1,4})([DWMYH])$/D', $duration, $found)) return null;
     $unit = $units[$found[1] . $found[3]] ?? null;
     return $unit && (int) $found[2] > 0 ? say($strings[$unit], ['count' => (int) $found[2]]) : null;
 }
