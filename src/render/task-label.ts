@@ -17,7 +17,7 @@ export function checkbox(checked: boolean): Element {
 export function labelTask(box: Element, content: readonly ElementContent[], name: string): ElementContent[] {
   const start = content.findIndex((node) => !isBlank(node));
   const first = content[start];
-  if (isElement(first, 'p') && first.children.every(isPhrasing)) {
+  if (isElement(first, 'p') && !first.children.every(isBlank) && first.children.every(isPhrasing)) {
     const label = element('label', {}, [box, ' ', ...first.children]);
     return [{ ...first, children: [label] }, ...content.slice(start + 1)];
   }

@@ -4,7 +4,7 @@
 //     header.broadsheet-header
 //       p.broadsheet-category                       the category
 //       h1[id]                                      the title; the id of a first heading that repeats it
-//       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · Updated time · minutes
+//       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · bdi: Updated time · bdi: minutes
 //       figure > img                                the hero image
 //     h2[id], p, ul, ol, blockquote, …              prose, straight below the article
 //     aside.alert.alert-note|tip|important|warning|caution[role=note] > p.alert-title

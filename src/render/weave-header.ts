@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Article, Author } from '../model/article.ts';
+import { formatMessage } from '../strings/format-message.ts';
 import { displayDate } from './display-date.ts';
 import { element, onLines, text } from './element.ts';
 import type { Weaving } from './weaving.ts';
@@ -26,14 +27,20 @@ export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId
   return element('header', { className: ['broadsheet-header'] }, onLines(children));
 }
 
-/** The parts of the line below the title. */
+/** The parts of the line below the title; what is no word of the article is isolated, whatever its direction. */
 function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weaving): (ElementContent | string)[][] {
-  const { authors, published, updated, lang } = fields;
+  const { authors, published, updated, lang = weaving.strings.lang } = fields;
+  const { strings } = weaving;
   const parts: (ElementContent | string)[][] = authors.map((author) => [weaveAuthor(author, weaving)]);
   if (published) parts.push([weaveDate(published, lang)]);
-  if (updated && updated !== published) parts.push(['Updated ', weaveDate(updated, lang)]);
-  // Isolated, since the words are English whatever the direction of the article.
-  if (readingMinutes > 0) parts.push([element('bdi', {}, [`${readingMinutes} min read`])]);
+  if (updated && updated !== published) {
+    const words = formatMessage(strings.updated, strings.lang).split(/(\{date\})/);
+    const said = words.map((part) => (part === '{date}' ? weaveDate(updated, lang) : part));
+    parts.push([element('bdi', {}, said.filter(Boolean))]);
+  }
+  if (readingMinutes > 0) {
+    parts.push([element('bdi', {}, [formatMessage(strings.readingTime, strings.lang, { count: readingMinutes })])]);
+  }
   return parts;
 }
 

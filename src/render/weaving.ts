@@ -1,9 +1,12 @@
 import type { ElementContent } from 'hast';
 import { isSafeUrl, SAFE_HTML, type SafeHtml } from '../model/safe-html.ts';
+import { english } from '../strings/english.ts';
+import type { KnownStrings } from '../strings/known-strings.ts';
 import { HeadingRanks } from './heading-ranks.ts';
 import type { RenderOptions, ResolvedImage } from './render-options.ts';
 
 const HEADING_BASE = 2;
+const ENGLISH: KnownStrings = { ...english, lang: 'en' };
 
 /**
  * The drawing of one page: its options, with their defaults, and the headings and regions so far.
@@ -16,12 +19,14 @@ const HEADING_BASE = 2;
 export class Weaving {
   readonly allow: SafeHtml;
   readonly ranks: HeadingRanks;
+  readonly strings: KnownStrings;
   readonly #options: RenderOptions;
   readonly #regions = new Map<string, number>();
 
   constructor(options: RenderOptions = {}) {
     this.#options = options;
     this.allow = options.allow ?? SAFE_HTML;
+    this.strings = options.strings ?? ENGLISH;
     this.ranks = new HeadingRanks(options.headingBase ?? HEADING_BASE);
   }
 
