@@ -66,7 +66,7 @@ export function compareTexts(before: ReadText, after: ReadText, context: WordCon
   const [words, others] = [before.words, after.words].map((side) => new Set(side.map(({ text }) => text)));
   for (const { change, from, to } of runs.pairs) {
     // "Rename user to users" and "rename users to user" hold the same words.
-    if (change !== 'none' && (words?.has(to) || others?.has(from))) return undefined;
+    if (change === 'ending' && (words?.has(to) || others?.has(from))) return undefined;
     if (change === 'ending') sameness -= ENDING_COSTS;
     if (change !== 'slip' && change !== 'misspelling') continue;
     typos++;
