@@ -1,7 +1,9 @@
-import { areOpposite, compareTexts, measureLikeness } from './compare-texts.ts';
+import { areOpposite } from './are-opposite.ts';
+import { compareTexts } from './compare-texts.ts';
 import { CandidateIndex } from './find-candidates.ts';
 import { guessLanguage, readLanguage } from './language.ts';
 import type { KnownItem, Match } from './match.ts';
+import { measureLikeness } from './measure-likeness.ts';
 import { type Candidate, pairBest } from './pair-best.ts';
 import { type ReadText, readWords } from './read-words.ts';
 import type { WordContext } from './word-forms.ts';

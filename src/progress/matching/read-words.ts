@@ -18,14 +18,14 @@ export interface Word {
   readonly text: string;
   /**
    * `letters` may be misspelt and inflected; of a `name`, a word with a capital inside of a sentence, less is forgiven,
-   * and still less of an `identifier`, a word with a capital inside of it. `digits` hold a number, `sign` is a symbol,
+   * and still less of an `identifier`, a word with a capital inside of it, or a part of an address or a compound. `digits` hold a number, `sign` is a symbol,
    * `character` one of a script that sets no spaces: of these, any difference counts.
    */
   readonly kind: 'letters' | 'name' | 'identifier' | 'digits' | 'sign' | 'character';
 }
 
 /** In UTF-16 units. A longer text is matched when it is equal, and by nothing else. */
-const LONGEST = 1000;
+const LONGEST = 600;
 
 const SPACELESS =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}ー]';
@@ -108,28 +108,41 @@ function dropEndings(text: string): string {
 
 function tokens(text: string, language: Language | undefined): Word[] {
   const found: Word[] = [];
-  for (const match of text.replace(JAPANESE_LONG_END, '$1').matchAll(TOKEN)) {
+  const source = text.replace(JAPANESE_LONG_END, '$1');
+  for (const match of source.matchAll(TOKEN)) {
     const [token, character, letters] = match;
+    const before = source.slice(Math.max(0, match.index - 2), match.index);
+    const after = source.slice(match.index + token.length, match.index + token.length + 2);
     if (character !== undefined) {
       found.push({ text: token, kind: /\p{N}/u.test(token) ? 'digits' : 'character' });
     } else if (letters !== undefined) {
-      found.push(readLetters(token, found.length > 0, language));
+      const text = spellingOf(fold(token), language);
+      const isInside = found.length > 0;
+      found.push({ text, kind: /\p{N}/u.test(text) ? 'digits' : kindOf(token, before, after, isInside, language) });
     } else {
-      const sign = readSign(token, text.slice(Math.max(0, match.index - 1), match.index), text.slice(match.index + 1));
+      const sign = readSign(token, before.slice(-1), after);
       if (sign) found.push(sign);
     }
   }
   return found;
 }
 
-function readLetters(token: string, isInside: boolean, language: Language | undefined): Word {
+function fold(token: string): string {
   const lower = token.toLowerCase().replace(/[أإآ]/g, 'ا').replace(/ى/g, 'ي');
-  const text = spellingOf(THOUSANDS.test(lower) ? lower.replaceAll(',', '') : lower, language);
-  if (/\p{N}/u.test(text)) return { text, kind: 'digits' };
-  if (/\p{Ll}\p{Lu}|\p{L}_/u.test(token)) return { text, kind: 'identifier' };
+  return THOUSANDS.test(lower) ? lower.replaceAll(',', '') : lower;
+}
+
+function kindOf(
+  token: string,
+  before: string,
+  after: string,
+  isInside: boolean,
+  language: Language | undefined,
+): Word['kind'] {
+  const isJoined = /[\p{L}\p{N}][@./\\:-]$/u.test(before) || /^[@./\\:-][\p{L}\p{N}]/u.test(after);
+  if (isJoined || /\p{Ll}\p{Lu}|\p{L}_/u.test(token)) return 'identifier';
   // German nouns have capitals, so they tell nothing there.
-  const isName = isInside && language !== 'de' && /^\p{Lu}/u.test(token);
-  return { text, kind: isName ? 'name' : 'letters' };
+  return isInside && language !== 'de' && /^\p{Lu}/u.test(token) ? 'name' : 'letters';
 }
 
 /** What a sign means between the character before and the text after it; nothing when it is punctuation. */

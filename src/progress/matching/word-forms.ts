@@ -48,7 +48,7 @@ const VERB_ENDINGS: Readonly<Partial<Record<Language, readonly { infinitive: Reg
 const SHORTEST_STEM = 4;
 const LONGEST_WORD = 40;
 const SHORTEST_WITHOUT_ACCENT = 6;
-const SHORTEST_MISSPELT = 7;
+const SHORTEST_MISSPELT = 8;
 const LIKE_SOUNDS = ['aeiouy', 'csz', 'ck'];
 
 /** How `before` became `after`; nothing when they are two words. */
