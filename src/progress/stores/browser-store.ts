@@ -145,12 +145,10 @@ export function browserStore({ timeLimit = 5000 }: BrowserStoreOptions = {}, ste
     watch(key, onChange, onProblem = () => {}) {
       const log = keyText(key);
       const read = oneAtATime(async () => {
-        try {
-          const found = await readLog(log);
-          if (watchers.has(watcher)) onChange(found);
-        } catch (error) {
+        const found = await readLog(log).catch((error: unknown) => {
           if (watchers.has(watcher)) problemsOf(error).forEach(onProblem);
-        }
+        });
+        if (found && watchers.has(watcher)) onChange(found);
       });
       const watcher: Watcher = { log, refresh: read, onProblem };
       watchers.add(watcher);
@@ -200,11 +198,14 @@ function oneAtATime(run: () => Promise<void>): () => void {
     again = true;
     if (running) return;
     running = true;
-    while (again) {
-      again = false;
-      await run();
+    try {
+      while (again) {
+        again = false;
+        await run();
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   };
 }
 

@@ -9,10 +9,12 @@ import { withTimeLimit } from './time-limit.ts';
 
 const SERVER = 'The server that keeps what is ticked';
 
+type HeaderValues = Readonly<Record<string, string>>;
+
 /** How a server is asked. */
 export interface HttpRequestOptions {
   /** Sent with every request, such as an authorization; a function is asked anew each time. */
-  readonly headers?: Readonly<Record<string, string>> | (() => Readonly<Record<string, string>>);
+  readonly headers?: HeaderValues | (() => HeaderValues | Promise<HeaderValues>);
   /** Whether cookies go along. Default `same-origin`. */
   readonly credentials?: RequestCredentials;
   /** Milliseconds after which a request without an answer is given up, and made again later. Default 10 000. */
@@ -66,15 +68,15 @@ export function httpRequests(url: URL, options: HttpRequestOptions): HttpRequest
         credentials,
         headers: {
           accept: 'application/json',
-          ...(typeof headers === 'function' ? headers() : headers),
+          ...(typeof headers === 'function' ? await headers() : headers),
           ...request.headers,
         },
         signal: controller.signal,
       });
       if (!response.ok && response.status !== 304) throw refusal(response);
       // A sign-in page, or that of a railway’s network: whoever wrote it has kept nothing.
-      if (response.headers.get('content-type')?.startsWith('text/html'))
-        throw new PassingError(`${SERVER} answers with a web page.`);
+      const isPage = response.headers.get('content-type')?.startsWith('text/html');
+      if (isPage) throw new PassingError(`${SERVER} answers with a web page.`);
       return await read(response);
     };
     try {
