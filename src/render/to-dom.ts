@@ -16,9 +16,7 @@ export interface DomOptions extends RenderOptions {
 /** Draws an article as nodes: the `<article>`, not yet in the page. No string of HTML is ever read. */
 export function toDom(article: Article<unknown>, options: DomOptions = {}): HTMLElement {
   const { document = globalThis.document, allow = SAFE_HTML } = options;
-  const tree = guardWoven([weaveArticle(article, options)], allow);
-  printMarks(tree);
-  const [root] = tree;
+  const [root] = printable([weaveArticle(article, options)], allow);
   if (root?.type !== 'element') throw new TypeError('The weaver made no article.');
   return drawElement(root, document);
 }
@@ -35,26 +33,27 @@ export function drawNodes(
   allow: SafeHtml = SAFE_HTML,
 ): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const tree = guardWoven(nodes, allow);
-  printMarks(tree);
-  for (const node of tree) fragment.append(draw(node, document));
+  drawInto(fragment, printable(nodes, allow), document);
   return fragment;
 }
 
-function draw(node: Guarded, document: Document): HTMLElement | Text {
-  return node.type === 'text' ? document.createTextNode(node.value) : drawElement(node, document);
+function printable(nodes: unknown, allow: SafeHtml): Guarded[] {
+  const tree = guardWoven(nodes, allow);
+  printMarks(tree);
+  return tree;
+}
+
+function drawInto(parent: ParentNode, nodes: readonly Guarded[], document: Document): void {
+  for (const node of nodes) parent.append(node.type === 'text' ? node.value : drawElement(node, document));
 }
 
 function drawElement({ tagName, properties, children }: GuardedElement, document: Document): HTMLElement {
   const element = document.createElement(tagName);
   for (const [name, value] of Object.entries(properties)) {
-    element.setAttribute(attributeName(name), attributeValue(value));
+    if (value === false) continue;
+    const text = Array.isArray(value) ? value.join(' ') : String(value);
+    element.setAttribute(attributeName(name), value === true ? '' : text);
   }
-  for (const child of children) element.append(draw(child, document));
+  drawInto(element, children, document);
   return element;
-}
-
-function attributeValue(value: GuardedElement['properties'][string]): string {
-  if (value === true) return '';
-  return Array.isArray(value) ? value.join(' ') : String(value);
 }
