@@ -9,7 +9,6 @@ import { clearPage, collect, find, next, printInPage, settle } from './page.ts';
 const nested = checklist({
   label: 'Quarterly',
   labelFrom: 'paragraph',
-  cadence: 'P3M',
   list: items(
     item('Rotate keys', false, items(item('API keys', false), item('SSH keys', true))),
     item('Read the log', false),
@@ -17,9 +16,11 @@ const nested = checklist({
   ),
 });
 
+const quarterly = { ...nested, cadence: 'P3M' };
+
 /** The checklist of an article, as `toHtml` prints it. */
-function printed(): string {
-  const html = toHtml(buildArticle([nested]), { header: false });
+function printed(list = nested): string {
+  const html = toHtml(buildArticle([list]), { header: false });
   return html.slice(html.indexOf('<broadsheet-checklist'), html.indexOf('</article>'));
 }
 
@@ -35,15 +36,20 @@ const figures = (element: Element) => find(element, '[part="figures"]').textCont
 describe('<broadsheet-checklist> around printed HTML', () => {
   afterEach(clearPage);
 
-  it('shows progress, cadence and the marks of the source, and leaves the list as it is', async () => {
+  it('shows progress and the marks of the source, and leaves the list as it is', async () => {
     const element = await printChecklist(printed());
     expect(figures(element)).to.equal('1 of 4 tasks done');
     expect(find<HTMLProgressElement>(element, 'progress').value).to.equal(1);
-    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
     expect(boxes(element).map((box) => box.checked)).to.deep.equal([false, false, true, false]);
     const untouched = document.createElement('div');
     untouched.setHTMLUnsafe(printed());
     expect(element.innerHTML).to.equal(untouched.firstElementChild?.innerHTML);
+  });
+
+  it('shows the cadence, with nothing done: the marks of the source have no date', async () => {
+    const element = await printChecklist(printed(quarterly));
+    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
   });
 
   it('names list, progress and reset button by its label, and each box by its words', async () => {
@@ -199,10 +205,11 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
 
   it('draws label, list and cadence from the property, and again when it changes', async () => {
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
-    element.checklist = nested;
+    element.checklist = quarterly;
     await settle(document);
     expect(find(element, '[slot="label"]').textContent).to.equal('Quarterly');
     expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
     boxes(element)[0]?.click();
     element.checklist = { ...nested, list: items(item('New task', true), item('Rotate keys', false)) };
     await settle(document);
