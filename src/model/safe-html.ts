@@ -81,7 +81,7 @@ export function isSafeProperty(
   property: string,
   { properties }: Pick<SafeHtml, 'properties'> = SAFE_HTML,
 ): boolean {
-  return ['*', element].some((name) => properties.get(name)?.has(property));
+  return Boolean(properties.get('*')?.has(property) || properties.get(element)?.has(property));
 }
 
 /**
@@ -92,9 +92,10 @@ export function isSafeProperty(
  */
 export function isSafeUrl(property: string, url: string, allowed: SafeHtml = SAFE_HTML): boolean {
   const schemes = allowed.schemes.get(property);
+  if (!schemes) return true;
   // A srcset is looked at word by word: each URL of it begins one, and what else begins one may not look like a URL.
   return (property === 'srcSet' ? url.split(/[\s,]+/) : [url]).every((each) => {
     const scheme = /^([^/?#:]*):/.exec(each)?.[1];
-    return !schemes || scheme === undefined || schemes.has(scheme.trim().toLowerCase());
+    return scheme === undefined || schemes.has(scheme.trim().toLowerCase());
   });
 }

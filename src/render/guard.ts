@@ -40,7 +40,8 @@ function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
   const kept: Guarded[] = [];
   const left: { node: unknown; into: Guarded[]; depth: number }[] = [];
   const add = (children: unknown, into: Guarded[], depth: number) => {
-    if (Array.isArray(children)) for (const node of children.toReversed()) left.push({ node, into, depth });
+    if (!Array.isArray(children)) return;
+    for (let index = children.length - 1; index >= 0; index--) left.push({ node: children[index], into, depth });
   };
   add(nodes, kept, 0);
   for (let next = left.pop(); next; next = left.pop()) {

@@ -10,8 +10,10 @@ import type { ElementContent } from 'hast';
 export function printMarks(nodes: readonly ElementContent[], isDue = false): void {
   for (const node of nodes) {
     if (node.type !== 'element') continue;
-    const { dataChecked, ...properties } = node.properties;
-    if (node.tagName === 'input') node.properties = { ...properties, checked: dataChecked === 'true' && !isDue };
-    printMarks(node.children, isDue || 'cadence' in properties);
+    if (node.tagName === 'input') {
+      const { dataChecked, ...properties } = node.properties;
+      node.properties = { ...properties, checked: dataChecked === 'true' && !isDue };
+    }
+    printMarks(node.children, isDue || 'cadence' in node.properties);
   }
 }

@@ -15,10 +15,9 @@ export interface DomOptions extends RenderOptions {
 
 /** Draws an article as nodes: the `<article>`, not yet in the page. No string of HTML is ever read. */
 export function toDom(article: Article<unknown>, options: DomOptions = {}): HTMLElement {
-  const { document = globalThis.document, allow = SAFE_HTML } = options;
-  const [root] = printable([weaveArticle(article, options)], allow);
-  if (root?.type !== 'element') throw new TypeError('The weaver made no article.');
-  return drawElement(root, document);
+  const drawn = drawNodes([weaveArticle(article, options)], options.document, options.allow).querySelector('article');
+  if (!drawn) throw new TypeError('The weaver made no article.');
+  return drawn;
 }
 
 /**
@@ -32,28 +31,23 @@ export function drawNodes(
   document: Document = globalThis.document,
   allow: SafeHtml = SAFE_HTML,
 ): DocumentFragment {
-  const fragment = document.createDocumentFragment();
-  drawInto(fragment, printable(nodes, allow), document);
-  return fragment;
-}
-
-function printable(nodes: unknown, allow: SafeHtml): Guarded[] {
   const tree = guardWoven(nodes, allow);
   printMarks(tree);
-  return tree;
-}
+  const fragment = document.createDocumentFragment();
+  drawInto(fragment, tree);
+  return fragment;
 
-function drawInto(parent: ParentNode, nodes: readonly Guarded[], document: Document): void {
-  for (const node of nodes) parent.append(node.type === 'text' ? node.value : drawElement(node, document));
-}
-
-function drawElement({ tagName, properties, children }: GuardedElement, document: Document): HTMLElement {
-  const element = document.createElement(tagName);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === false) continue;
-    const text = Array.isArray(value) ? value.join(' ') : String(value);
-    element.setAttribute(attributeName(name), value === true ? '' : text);
+  function drawInto(parent: ParentNode, nodes: readonly Guarded[]): void {
+    for (const node of nodes) parent.append(node.type === 'text' ? node.value : drawElement(node));
   }
-  drawInto(element, children, document);
-  return element;
+
+  function drawElement({ tagName, properties, children }: GuardedElement): HTMLElement {
+    const element = document.createElement(tagName);
+    for (const [name, value] of Object.entries(properties)) {
+      const text = Array.isArray(value) ? value.join(' ') : String(value);
+      if (value !== false) element.setAttribute(attributeName(name), value === true ? '' : text);
+    }
+    drawInto(element, children);
+    return element;
+  }
 }

@@ -67,7 +67,7 @@ export function weaveArticle(article: Article<unknown>, options: RenderOptions):
   }
   const { lang } = article.fields;
   // A page in another direction would turn round the punctuation of an article that does not say its own.
-  const dir = lang !== undefined && RIGHT_TO_LEFT.test(lang) ? 'rtl' : undefined;
+  const dir = lang !== undefined && RIGHT_TO_LEFT.test(lang) && 'rtl';
   return element('article', { className: ['broadsheet'], lang, dir }, children);
 }
 

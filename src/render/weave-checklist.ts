@@ -19,7 +19,7 @@ export function weaveChecklist(checklist: Checklist, weaving: Weaving): Element 
   const namer = isDrawn ? `checklist-${id}-label` : labelFrom && section;
   const labelId = namer && weaving.id(namer);
   const content = isDrawn ? weaveProse(labelContent ?? [text(label)], weaving) : [];
-  const drawn = isDrawn ? element('p', { slot: 'label', id: labelId }, content) : undefined;
+  const drawn = isDrawn && element('p', { slot: 'label', id: labelId }, content);
   const children = onLines([drawn, weaveList(list, weaving, 1, labelId)]);
   return element('broadsheet-checklist', { 'checklist-id': id, cadence }, children);
 }
@@ -32,8 +32,8 @@ function weaveList(
 ): Element {
   const shown = depth < MAX_LISTS ? items : flatItems(items);
   const properties = {
-    start: ordered ? start : undefined,
-    ariaLabelledBy: labelId === undefined ? undefined : [labelId],
+    start: ordered && start,
+    ariaLabelledBy: labelId ? [labelId] : undefined,
   };
   return element(ordered ? 'ol' : 'ul', properties, onLines(shown.map((item) => weaveItem(item, weaving, depth))));
 }

@@ -14,9 +14,9 @@ export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId
   const meta = weaveMeta(article, weaving).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
   const image = fields.image && weaving.image(fields.image.src);
   const children = [
-    fields.category ? element('p', { className: ['broadsheet-category'] }, [text(fields.category)]) : undefined,
-    element(weaving.ranks.title, { id: titleId === undefined ? undefined : weaving.id(titleId) }, [text(title)]),
-    meta.length > 0 ? element('p', { className: ['broadsheet-meta'] }, meta) : undefined,
+    !!fields.category && element('p', { className: ['broadsheet-category'] }, [text(fields.category)]),
+    element(weaving.ranks.title, { id: titleId && weaving.id(titleId) }, [text(title)]),
+    meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta),
     image && element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]),
   ];
   return element('header', { className: ['broadsheet-header'] }, onLines(children));

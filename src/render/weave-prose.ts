@@ -31,11 +31,12 @@ function weaveNode(node: Guarded, weaving: Weaving): ElementContent {
   // Footnotes end the article: their heading stands under no section.
   if (properties.dataFootnotes !== undefined) weaving.ranks.restart();
   const name = isHeading(node) ? weaving.ranks.next(Number(tagName[1])) : (RENAMED.get(tagName) ?? tagName);
-  const woven = element(
-    name,
-    weaveProperties(node, weaving),
-    children.map((child) => weaveNode(child, weaving)),
-  );
+  const woven: Element = {
+    type: 'element',
+    tagName: name,
+    properties: weaveProperties(node, weaving),
+    children: children.map((child) => weaveNode(child, weaving)),
+  };
   if (tagName === 'pre') return weaveCode(woven, weaving);
   if (tagName === 'table') return scrolling(woven, weaving);
   return tagName === 'li' ? weaveListItem(woven) : woven;

@@ -14,7 +14,7 @@ export function weaveRelatedLinks({ heading, links }: RelatedLinks, weaving: Wea
 }
 
 function weaveLink({ href, title, description, descriptionContent }: RelatedLink, weaving: Weaving): Element {
-  const said = descriptionContent ?? (description === undefined ? undefined : [text(description)]);
+  const said = descriptionContent ?? (description !== undefined && [text(description)]);
   const more = said && element('p', {}, weaveProse(said, weaving));
   return element('li', {}, [...weaving.link(href, [text(title)]), more]);
 }
