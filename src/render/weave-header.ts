@@ -12,18 +12,14 @@ import type { Weaving } from './weaving.ts';
  */
 export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId?: string): Element {
   const { title, fields } = article;
-  const children: ElementContent[] = [];
-  if (fields.category) children.push(element('p', { className: ['broadsheet-category'] }, [text(fields.category)]));
-  children.push(element(weaving.ranks.title, titleId === undefined ? {} : { id: weaving.id(titleId) }, [text(title)]));
-  const meta = weaveMeta(article, weaving);
-  if (meta.length > 0) {
-    const separated = meta.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
-    children.push(element('p', { className: ['broadsheet-meta'] }, separated));
-  }
+  const meta = weaveMeta(article, weaving).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
   const image = fields.image && weaving.image(fields.image.src);
-  if (image) {
-    children.push(element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]));
-  }
+  const children = [
+    !!fields.category && element('p', { className: ['broadsheet-category'] }, [text(fields.category)]),
+    element(weaving.ranks.title, { id: titleId && weaving.id(titleId) }, [text(title)]),
+    meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta),
+    image && element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]),
+  ];
   return element('header', { className: ['broadsheet-header'] }, onLines(children));
 }
 
@@ -45,7 +41,7 @@ function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weavin
 }
 
 function weaveAuthor({ name, url }: Author, weaving: Weaving): Element {
-  const href = url === undefined ? undefined : weaving.url('href', url);
+  const href = weaving.url('href', url);
   return href === undefined ? element('span', {}, [text(name)]) : element('a', { href, rel: ['author'] }, [text(name)]);
 }
 

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import type { RelatedLink, RelatedLinks } from '../model/block.ts';
 import { element, onLines, text } from './element.ts';
 import { weaveProse } from './weave-prose.ts';
@@ -13,13 +13,8 @@ export function weaveRelatedLinks({ heading, links }: RelatedLinks, weaving: Wea
   return element('broadsheet-related-links', {}, onLines([nav]));
 }
 
-function weaveLink(link: RelatedLink, weaving: Weaving): Element {
-  const { title, description, descriptionContent } = link;
-  const href = weaving.url('href', link.href);
-  const children: (ElementContent | string)[] = [
-    href === undefined ? text(title) : element('a', { href }, [text(title)]),
-  ];
-  if (descriptionContent) children.push(element('p', {}, weaveProse(descriptionContent, weaving)));
-  else if (description !== undefined) children.push(element('p', {}, [text(description)]));
-  return element('li', {}, children);
+function weaveLink({ href, title, description, descriptionContent }: RelatedLink, weaving: Weaving): Element {
+  const said = descriptionContent ?? (description !== undefined && [text(description)]);
+  const more = said && element('p', {}, weaveProse(said, weaving));
+  return element('li', {}, [...weaving.link(href, [text(title)]), more]);
 }

@@ -16,9 +16,11 @@ const nested = checklist({
   ),
 });
 
+const quarterly = { ...nested, cadence: 'P3M' };
+
 /** The checklist of an article, as `toHtml` prints it. */
-function printed(): string {
-  const html = toHtml(buildArticle([nested]), { header: false });
+function printed(list = nested): string {
+  const html = toHtml(buildArticle([list]), { header: false });
   return html.slice(html.indexOf('<broadsheet-checklist'), html.indexOf('</article>'));
 }
 
@@ -42,6 +44,12 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     const untouched = document.createElement('div');
     untouched.setHTMLUnsafe(printed());
     expect(element.innerHTML).to.equal(untouched.firstElementChild?.innerHTML);
+  });
+
+  it('shows the cadence, with nothing done: the marks of the source have no date', async () => {
+    const element = await printChecklist(printed(quarterly));
+    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
   });
 
   it('names list, progress and menu by its label, and each box by its words', async () => {
@@ -197,10 +205,11 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
 
   it('draws label, list and cadence from the property, and again when it changes', async () => {
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
-    element.checklist = { ...nested, cadence: 'P3M' };
+    element.checklist = quarterly;
     await settle(document);
     expect(find(element, '[slot="label"]').textContent).to.equal('Quarterly');
     expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
     boxes(element)[0]?.click();
     element.checklist = { ...nested, list: items(item('New task', true), item('Rotate keys', false)) };
     await settle(document);

@@ -38,6 +38,11 @@ describe('toDom', () => {
     expect(boxes.map((box) => box.closest('label')?.textContent)).to.deep.equal([' Rotate keys', ' Test the backup']);
   });
 
+  it('ticks no checkbox of a list with a cadence', () => {
+    const boxes = [...toDom(buildArticle([checklist({ cadence: 'P3M' })])).querySelectorAll('input')];
+    expect(boxes.map(({ checked, defaultChecked }) => checked || defaultChecked)).to.deep.equal([false, false]);
+  });
+
   it('creates its elements in the document it is given', () => {
     const other = document.implementation.createHTMLDocument();
     const article = toDom(everyConstruct, { document: other });
