@@ -46,4 +46,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 export const LATER = [
   'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
   'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+  'src/elements/article.ts → src/elements/frame/article-failure.ts',
+  'src/elements/article.ts → src/elements/frame/hash-scroll.ts',
+  'src/elements/article.ts → src/elements/frame/render-outline.ts',
+  'src/elements/article.ts → src/elements/load/when-near.ts',
+  'src/elements/load/load-article.ts → src/elements/load/parse-markdown.ts',
+  'src/elements/load/when-near.ts → src/elements/frame/article-failure.ts',
+  'src/elements/related-links.ts → src/elements/load/related-index.ts',
 ];
