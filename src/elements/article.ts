@@ -1,29 +1,14 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../model/article.ts';
-import { BroadsheetError } from '../model/broadsheet-error.ts';
-import type { Problem } from '../model/problem.ts';
+import type { ProgressStore } from '../progress/stores/progress-store.ts';
 import { drawArticle } from './draw/draw-article.ts';
 import { ArticleLoadEvent } from './events/article-load-event.ts';
-import { LoadErrorEvent } from './events/load-error-event.ts';
-import { FramingElement } from './frame/framing-element.ts';
-import { HashScroll } from './frame/hash-scroll.ts';
-import { renderOutline } from './frame/render-outline.ts';
-import {
-  type ChildSource,
-  findChildSource,
-  findRemains,
-  hasFallback,
-  isSameSource,
-  sourceScripts,
-} from './load/child-source.ts';
-import { errorText } from './load/error-text.ts';
-import { type LoadedArticle, loadArticle, readEmbedded } from './load/load-article.ts';
-import { problemsOf } from './load/problems-of.ts';
-import { readArticle } from './load/read-article.ts';
+import { DrawingElement, type Failure, type Status } from './frame/drawing-element.ts';
+import type { renderOutline } from './frame/render-outline.ts';
+import { findSource, hasFallback, sourceKey } from './load/child-source.ts';
+import { type LoadedArticle, loadArticle, readScript } from './load/load-article.ts';
 
-/** Where an article element is: `empty` has nothing to show, `ready` shows an article. */
-export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
+export type { Status as ArticleStatus };
 
 /**
  * Shows an article in the page, framed with what a reader needs while it loads or when it cannot.
@@ -37,10 +22,14 @@ export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
  * @slot article - The article that the element drew; not for a page's own use.
  * @csspart frame - All that surrounds the article.
  * @csspart status - What the reader is told while it loads.
- * @csspart skeleton - Grey lines where text will be.
+ * @csspart skeleton - Grey lines where text will be, a picture of the background.
  * @csspart error - What the reader is told when it cannot be shown.
+ * @csspart error-text - The same without the button.
  * @csspart retry-button - Loads it again.
  * @csspart outline - The outline, a `<details>`.
+ * @csspart outline-button - Its `<summary>`.
+ * @csspart outline-list - A list of headings in it; the outermost is `outline-top` as well.
+ * @csspart outline-link - A heading in it.
  * @cssprop --broadsheet-font-text - Typeface of the text.
  * @cssprop --broadsheet-font-heading - Typeface of headings.
  * @cssprop --broadsheet-font-ui - Typeface of everything that is no text: byline, tables, buttons.
@@ -60,31 +49,48 @@ export type ArticleStatus = 'empty' | 'loading' | 'ready' | 'error';
  * @fires {ArticleLoadEvent} broadsheet-load - When an article has been drawn; not for a ready-made one.
  * @fires {LoadErrorEvent} broadsheet-error - When it cannot be.
  */
-export class BroadsheetArticle extends FramingElement {
-  /** Address of a Markdown or JSON file. Its own links are relative to where the answer came from. */
-  @property({ reflect: true }) src: string | null = null;
-  /** Whether cookies go with the request, as in `fetch`: `omit` (as when absent), `same-origin` or `include`. */
-  @property({ reflect: true }) credentials: RequestCredentials | null = null;
-  /** Whether the headings are listed above the article. */
-  @property({ type: Boolean, reflect: true }) outline = false;
+export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
+  static override properties: PropertyDeclarations = {
+    article: { attribute: false },
+    src: { reflect: true },
+    credentials: { reflect: true },
+    loading: { reflect: true },
+    outline: { type: Boolean, reflect: true },
+    persist: { reflect: true },
+    scope: { reflect: true },
+    aliases: { reflect: true },
+    store: { attribute: false },
+  };
 
-  @state() private shownStatus: ArticleStatus = 'empty';
+  /** Address of a Markdown or JSON file. Its own links are relative to where the answer came from. */
+  src: string | null = null;
+  /** Whether cookies go with the request, as in `fetch`: `omit` (as when absent), `same-origin` or `include`. */
+  credentials: RequestCredentials | null = null;
+  /** When `src` is loaded: at once (as when absent), or with `lazy` not before the reader comes near. */
+  loading: 'eager' | 'lazy' | null = null;
+  /** Whether the headings are listed above the article. */
+  outline = false;
+  /** Where the article's checklists keep what a reader has ticked, unless they say so themselves. */
+  persist: string | null = null;
+  /** What their ticks are kept under; by default the article's own path. */
+  scope: string | null = null;
+  /** What they were kept under before, parted by white space. */
+  aliases: string | null = null;
+  /** Where they keep them instead, such as a server. */
+  store: ProgressStore | undefined;
+
+  protected readonly drawnSlot = 'article';
 
   #given: Article<unknown> | undefined;
   #loaded: Article<unknown> | undefined;
   /** What was found among the children. */
-  #child: ChildSource | undefined;
-  /** The article that was drawn here, a child of this element. */
-  #drawn: HTMLElement | undefined;
-  #problems: readonly Problem[] = [];
-  /** Whether what is shown is no longer, or not yet, what was given. */
-  #isStale = true;
-  #load: AbortController | undefined;
-  readonly #hashScroll = new HashScroll();
-  readonly #observer = new MutationObserver(() => this.#onChildren());
+  #source: HTMLElement | undefined;
+  #sourceKey: unknown;
+  #renderOutline: typeof renderOutline | undefined;
+  #outlining: Promise<void> | undefined;
+  #hashScroll: Promise<unknown> | undefined;
 
   /** The article to show, or the one that was loaded; `undefined` for a ready-made one. */
-  @property({ attribute: false })
   get article(): Article<unknown> | undefined {
     return this.#given ?? this.#loaded;
   }
@@ -93,182 +99,116 @@ export class BroadsheetArticle extends FramingElement {
     if (article === this.#given) return;
     this.#given = article;
     this.#loaded = undefined;
-    this.#isStale = true;
+    this.invalidate();
   }
 
   /** Where it is. */
-  get status(): ArticleStatus {
+  get status(): Status {
     return this.shownStatus;
   }
 
   /** Loads and draws again what was given. */
   reload(): void {
-    this.#isStale = true;
-    this.requestUpdate();
+    this.invalidate();
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#observer.observe(this, { childList: true });
-    // Children that the parser has yet to add may hold the article.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#onParsed);
-    this.#onChildren();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
-    this.#hashScroll.stop();
-    document.removeEventListener('DOMContentLoaded', this.#onParsed);
-    if (this.shownStatus === 'loading') this.#isStale = true;
-    this.#load?.abort();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#outlining;
+    return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src') || changed.has('credentials')) this.#isStale = true;
-    if (!this.#isStale || !this.isConnected || document.readyState === 'loading') return;
-    this.#isStale = false;
-    this.#show();
+    const isWaiting = this.shownStatus === 'waiting';
+    if (changed.has('src') || changed.has('credentials') || (isWaiting && changed.has('loading'))) this.invalidate();
+    if (this.outline) {
+      this.#outlining ??= import('./frame/render-outline.ts').then((file) => {
+        this.#renderOutline = file.renderOutline;
+        this.requestUpdate();
+      }, console.warn);
+    }
+    super.willUpdate(changed);
   }
 
-  readonly #onParsed = (): void => this.requestUpdate();
-
-  #onChildren(): void {
-    // A script's text may change in place; to observe one that is observed already does nothing.
-    for (const script of sourceScripts(this)) {
-      this.#observer.observe(script, { childList: true, characterData: true, subtree: true });
-    }
-    if (!isSameSource(this.#child, this.#findChild())) this.#isStale = true;
-    if (this.#drawn && this.#drawn.parentNode !== this) {
-      this.#drawn = undefined;
-      this.#isStale = true;
-    }
-    if (this.#isStale) this.requestUpdate();
+  protected override hasOtherChildren(): boolean {
+    return this.#sourceKey !== sourceKey(this.#findSource());
   }
 
   /** What the page gave as a child; with nothing else to draw from, what another instance drew. */
-  #findChild(): ChildSource | undefined {
-    const child = findChildSource(this);
-    if (child || this.src || this.#given !== undefined) return child;
-    const [element] = findRemains(this, this.#drawn);
-    return element && { type: 'article', element };
+  #findSource(): HTMLElement | undefined {
+    const source = findSource(this);
+    return source || this.src || this.#given !== undefined ? source : this.findRemains()[0];
   }
 
   /** Shows the first of what was given. */
-  #show(): void {
+  protected override show(): void {
     const { src } = this;
-    const given = this.#given;
-    this.#load?.abort();
-    this.#child = this.#findChild();
-    const child = this.#child;
-    const shown = child?.type === 'article' ? child.element : undefined;
-    for (const old of findRemains(this, this.#drawn)) if (old !== shown) old.remove();
-    if (given !== undefined) {
-      this.#hashScroll.watch();
-      this.#run(() => ({ article: readArticle(given) }));
-    } else if (child?.type === 'article') {
-      this.#put(undefined);
-      this.#loaded = undefined;
-      this.shownStatus = 'ready';
-    } else if (child) {
-      void this.#runLater(() => readEmbedded(child.text, child.kind));
-    } else if (src) {
-      const credentials =
-        this.credentials === 'include' || this.credentials === 'same-origin' ? this.credentials : 'omit';
-      void this.#runLater((signal) => loadArticle(src, { base: this.baseURI, credentials, signal }));
+    const source = this.#findSource();
+    this.#source = source;
+    this.#sourceKey = sourceKey(source);
+    for (const old of this.findRemains()) if (old !== source) old.remove();
+    if (window.location.hash || this.getRootNode() instanceof ShadowRoot) {
+      const { scrollY } = window;
+      this.#hashScroll ??= import('./frame/hash-scroll.ts').then(
+        ({ HashScroll }) => new HashScroll(this, scrollY),
+        console.warn,
+      );
+    }
+    if (this.#given !== undefined) {
+      this.drawNow({ article: this.#given });
+    } else if (source instanceof HTMLScriptElement) {
+      this.drawLater(() => readScript(source));
+    } else if (src && !source) {
+      this.drawLater((signal) => this.#load(src, signal));
     } else {
-      this.#put(undefined);
+      this.put();
       this.#loaded = undefined;
-      this.shownStatus = 'empty';
+      this.shownStatus = source ? 'ready' : 'empty';
     }
   }
 
-  async #runLater(load: (signal: AbortSignal) => Promise<LoadedArticle>): Promise<void> {
-    const controller = new AbortController();
-    this.#load = controller;
-    this.shownStatus = 'loading';
-    this.#hashScroll.watch();
-    const result = await load(controller.signal).then(
-      (loaded) => () => loaded,
-      (error: unknown) => () => {
-        throw error;
-      },
-    );
-    // A newer request, or a removed element, has no use for this answer.
-    if (!controller.signal.aborted) this.#run(result);
-  }
-
-  /** Draws what was loaded, or tells why it cannot be. */
-  #run(load: () => LoadedArticle): void {
-    try {
-      const { article, base } = load();
-      const drawn = drawArticle(article, base, this);
-      drawn.slot = 'article';
-      this.#loaded = article;
-      this.#put(drawn);
-      this.shownStatus = 'ready';
-      void this.#announce(new ArticleLoadEvent(article), drawn);
-    } catch (error) {
-      this.#problems = problemsOf(error);
-      this.#loaded = undefined;
-      this.#put(undefined);
-      this.shownStatus = 'error';
-      console.warn(new BroadsheetError(this.#problems).message);
-      void this.#announce(new LoadErrorEvent(this.#problems));
+  async #load(src: string, signal: AbortSignal): Promise<LoadedArticle> {
+    if (this.loading === 'lazy') {
+      this.shownStatus = 'waiting';
+      const { whenNear } = await import('./load/when-near.ts');
+      await whenNear(this, signal);
+      signal.throwIfAborted();
+      this.shownStatus = 'loading';
     }
+    const { baseURI: base, credentials } = this;
+    const isSent = credentials === 'include' || credentials === 'same-origin';
+    return loadArticle(src, { base, credentials: isSent ? credentials : 'omit', signal });
   }
 
-  /** Tells the page when the frame shows it, too; then scrolls to where the address points in it. */
-  async #announce(event: Event, target?: Element): Promise<void> {
-    await this.updateComplete;
-    this.dispatchEvent(event);
-    if (target?.isConnected) this.#hashScroll.scrollWithin(target);
+  protected override draw({ article, base }: LoadedArticle): Event {
+    this.put(drawArticle(article, base, this));
+    this.#loaded = article;
+    return new ArticleLoadEvent(article);
   }
 
-  #put(drawn: HTMLElement | undefined): void {
-    this.#drawn?.remove();
-    this.#drawn = drawn;
-    if (drawn) this.append(drawn);
+  protected override async explain(error: unknown, loaded: LoadedArticle | undefined): Promise<Failure> {
+    this.#loaded = undefined;
+    const { failArticle } = await import('./frame/article-failure.ts');
+    const src = this.#source || this.#given !== undefined ? null : this.src;
+    const attempt = { error, value: loaded?.article, src, base: this.baseURI };
+    return failArticle(attempt, src === null ? undefined : () => this.reload());
   }
-
-  readonly #onRetry = (): void => this.reload();
 
   protected override render(): TemplateResult {
-    const isLoading = this.shownStatus === 'loading';
-    const shown = this.#drawn ?? (this.#child?.type === 'article' ? this.#child.element : undefined);
-    const isBare = isLoading && !this.#drawn && !hasFallback(this);
+    const status = this.shownStatus;
+    const isLoading = status === 'loading';
+    const shown = this.drawn[0] ?? (status === 'ready' ? this.#source : undefined);
+    const isBare = (isLoading || status === 'waiting') && !shown && !hasFallback(this);
     return html`
       <div part="frame" aria-busy=${isLoading}>
-        <p part="status" role="status">${isLoading ? 'Loading the article…' : nothing}</p>
-        ${isBare ? renderSkeleton() : nothing}
-        ${this.shownStatus === 'error' ? this.#renderError() : nothing}
-        ${this.outline && shown ? renderOutline(shown) : nothing}
-        ${shown?.slot ? html`<slot name="article"></slot>` : html`<slot></slot>`}
+        <p part="status" role="status">${isLoading ? this.say('loadingArticle') : nothing}</p>
+        ${isBare ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
+        ${status === 'error' ? this.failure?.message : nothing}
+        ${this.outline && shown ? this.#renderOutline?.(shown) : nothing}
+        <slot name=${shown?.slot || nothing}></slot>
       </div>
     `;
   }
-
-  #renderError(): TemplateResult {
-    return html`
-      <div part="error" role="alert">
-        <p part="error-text">${errorText('This article', this.#problems)}</p>
-        ${
-          this.src && this.#given === undefined && !this.#child
-            ? html`<button part="button retry-button" type="button" @click=${this.#onRetry}>Try again</button>`
-            : nothing
-        }
-      </div>
-    `;
-  }
-}
-
-function renderSkeleton(): TemplateResult {
-  return html`<div part="skeleton" aria-hidden="true">
-    <div part="skeleton-title"></div>
-    <div part="skeleton-line"></div>
-    <div part="skeleton-line"></div>
-    <div part="skeleton-line"></div>
-  </div>`;
 }
 
 declare global {

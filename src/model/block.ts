@@ -33,6 +33,12 @@ export interface RelatedLink {
   readonly descriptionContent?: readonly ElementContent[];
   /** Last segment of the path of a link within the site. */
   readonly slug?: string;
+  /** When what it leads to was published, ISO 8601, where that is known. */
+  readonly published?: string;
+  /** How many minutes that takes to read. */
+  readonly readingMinutes?: number;
+  /** Set when it leads nowhere any more. */
+  readonly dead?: true;
   readonly place: Place;
 }
 

@@ -1,5 +1,9 @@
 import { expect } from '@open-wc/testing';
+// Fetched with the tests, as the parser below: what is loaded on first use would count as a test's time.
+import '../../src/elements/frame/article-failure.ts';
+import '../../src/elements/frame/hash-scroll.ts';
 import { BroadsheetArticle } from '../../src/elements/index.ts';
+import '../../src/elements/load/when-near.ts';
 import type { Article } from '../../src/model/article.ts';
 // Fetched with the tests, since its many files, one request each, would count as a test's time.
 import '../../src/parse/parse-article.ts';
@@ -7,6 +11,7 @@ import { element } from '../../src/render/element.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { buildArticle, checklist, heading, paragraph, prose } from '../render/build-article.ts';
 import { clearPage, collect, find, next, printInPage, settle } from './page.ts';
+import { json, markdown, serve, stopServing } from './serve.ts';
 
 const sample = buildArticle(
   [
@@ -22,25 +27,6 @@ const sample = buildArticle(
 );
 
 const MARKDOWN = '---\ntitle: From Markdown\n---\n\nSome *words*.\n\n- [ ] A task\n';
-
-const browserFetch = window.fetch;
-
-/** Answers requests in the place of a server, by the end of their address. */
-function serve(answers: Record<string, (request: Request) => Response | Promise<Response>>): Request[] {
-  const requests: Request[] = [];
-  window.fetch = async (input, init) => {
-    const request = new Request(input, init);
-    const answer = Object.entries(answers).find(([end]) => request.url.endsWith(end))?.[1];
-    if (!answer) return browserFetch(input, init);
-    requests.push(request);
-    return answer(request);
-  };
-  return requests;
-}
-
-const json = (value: unknown) =>
-  new Response(JSON.stringify(value), { headers: { 'content-type': 'application/json' } });
-const markdown = (text: string) => new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });
 
 /** A response that was redirected: `url` cannot be given to a response that a script makes. */
 function from(url: string, response: Response): Response {
@@ -73,7 +59,7 @@ describe('<broadsheet-article>', () => {
 
   afterEach(() => {
     console.warn = warn;
-    window.fetch = browserFetch;
+    stopServing();
     window.location.hash = '';
     clearPage();
   });
@@ -280,6 +266,14 @@ describe('<broadsheet-article>', () => {
       'article-invalid',
       /mistake/,
     ],
+    [
+      'a block of a kind that is not known',
+      () => json({ ...sample, blocks: [{ type: 'film' }] }),
+      'article-invalid',
+      /mistake/,
+    ],
+    ['an article without a title', () => json({ ...sample, title: undefined }), 'article-invalid', /mistake/],
+    ['nothing', () => json(null), 'article-invalid', /mistake/],
     ['Markdown nested too deep', () => markdown('>'.repeat(5000)), 'nesting-too-deep', /mistake/],
   ];
   for (const [what, answer, code, text] of failures) {
@@ -312,6 +306,74 @@ describe('<broadsheet-article>', () => {
     await next(host, 'broadsheet-load');
     expect(title(host)).to.equal('Keys and locks');
     expect(host.shadowRoot?.querySelector('[role="alert"]')).to.equal(null);
+  });
+
+  it('keeps the reader’s place when the button to try again goes', async () => {
+    serve({ 'a.json': () => new Response('', { status: 503 }) });
+    const host = await printArticle('<broadsheet-article src="a.json"></broadsheet-article>');
+    await finish(host);
+    const button = find(host, '[part~="retry-button"]');
+    button.focus();
+    const failure = next(host, 'broadsheet-error');
+    button.click();
+    await host.updateComplete;
+    const frame = find(host, '[part="frame"]');
+    expect(host.shadowRoot?.activeElement).to.equal(frame);
+    expect(getComputedStyle(frame).outlineStyle).to.equal('none');
+    await failure;
+    expect(document.activeElement).to.equal(host);
+    find(host, '[part~="retry-button"]').focus();
+    expect(frame.hasAttribute('tabindex') || frame.hasAttribute('style')).to.equal(false);
+  });
+
+  it('draws nothing late when it has left the page', async () => {
+    let answer: (response: Response) => void = () => {};
+    serve({ 'a.json': () => new Promise((resolve) => (answer = resolve)) });
+    const host = await printArticle('<broadsheet-article src="a.json"></broadsheet-article>');
+    const events = [...collect(host, 'broadsheet-load'), ...collect(host, 'broadsheet-error')];
+    host.remove();
+    answer(json(sample));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(host.childNodes).to.have.length(0);
+    expect(events).to.have.length(0);
+  });
+
+  it('draws an article that was given while its styles were on the way and it was moved', async () => {
+    const host = document.createElement('broadsheet-article');
+    host.article = sample;
+    const stage = await printInPage('<div></div>');
+    const root = stage.attachShadow({ mode: 'open' });
+    root.append(host);
+    await Promise.resolve();
+    stage.after(host);
+    await host.updateComplete;
+    expect(title(host)).to.equal('Keys and locks');
+    host.remove();
+  });
+
+  it('is styled before its text is there', async () => {
+    const stage = await printInPage('<div></div>');
+    const frame = document.createElement('iframe');
+    stage.append(frame);
+    const inner = frame.contentDocument;
+    if (!inner) throw new TypeError('There is no document.');
+    const host = document.createElement('broadsheet-article');
+    host.article = sample;
+    const isStyled: boolean[] = [];
+    new MutationObserver(() => isStyled.push(inner.adoptedStyleSheets.length > 0)).observe(host, { childList: true });
+    inner.body.append(host);
+    await next(host, 'broadsheet-load');
+    expect(isStyled).to.deep.equal([true]);
+  });
+
+  it('hands its checklists’ settings on as attributes, and the store as it is', async () => {
+    const host = await printArticle(
+      '<broadsheet-article persist="local" scope="/a" aliases="/b /c"></broadsheet-article>',
+    );
+    expect([host.persist, host.scope, host.aliases, host.store]).to.deep.equal(['local', '/a', '/b /c', undefined]);
+    host.scope = '/d';
+    await host.updateComplete;
+    expect(host.getAttribute('scope')).to.equal('/d');
   });
 
   it('offers nothing to try again when the mistake is in the page', async () => {
@@ -481,6 +543,8 @@ describe('<broadsheet-article>', () => {
       stage.append(host);
       await settle(document);
       expect(host.status).to.equal('loading');
+      // What heeds the reader is loaded by now.
+      await new Promise((resolve) => setTimeout(resolve, 20));
       move();
       answer(json(sample));
       await next(host, 'broadsheet-load');

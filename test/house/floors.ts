@@ -51,11 +51,18 @@ export const CROSSINGS = [
 
 /** Dynamic imports within a folder: what is loaded on first use. */
 export const LATER = [
+  'src/elements/article.ts → src/elements/frame/article-failure.ts',
+  'src/elements/article.ts → src/elements/frame/hash-scroll.ts',
+  'src/elements/article.ts → src/elements/frame/render-outline.ts',
+  'src/elements/article.ts → src/elements/load/when-near.ts',
   'src/elements/checklist.ts → src/elements/keep/keeper.ts',
   'src/elements/checklist.ts → src/elements/list/checklist-faults.ts',
   'src/elements/checklist.ts → src/elements/list/list-upgrader.ts',
   'src/elements/keep/keeper.ts → src/elements/keep/checklist-menu.ts',
   'src/elements/keep/keeper.ts → src/elements/keep/make-file.ts',
+  'src/elements/load/load-article.ts → src/elements/load/parse-markdown.ts',
+  'src/elements/load/when-near.ts → src/elements/frame/article-failure.ts',
+  'src/elements/related-links.ts → src/elements/load/related-index.ts',
   'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
   'src/strings/load-strings.ts → src/strings/ar.ts',
   'src/strings/load-strings.ts → src/strings/de.ts',

@@ -2,19 +2,27 @@ import type { Article } from '../../model/article.ts';
 import { toDom } from '../../render/to-dom.ts';
 import { drawWithFreeIds } from './draw-with-free-ids.ts';
 
+const BLOCKS = /^(?:prose|checklist|related-links|call-to-action)$/;
+
 /**
  * Draws an article for a place in a page.
  *
+ * It may come from anywhere. What it says of itself is looked at, so that nothing is left out unseen; of the rest, the
+ * printer draws what its allow-list has, and fails where a part is missing.
+ *
  * @param base What its links and images are relative to; the page itself when left out.
  * @param host The element it is drawn for.
- * @throws BroadsheetError (`article-invalid`) when it cannot be drawn.
+ * @throws Whatever comes of drawing what is no article.
  */
 export function drawArticle(article: Article<unknown>, base: string | undefined, host: Element): HTMLElement {
+  const { format, title, slug, blocks } = article;
+  if (format !== 1 || typeof title !== 'string' || !blocks.every(({ type }) => BLOCKS.test(type)))
+    throw new TypeError();
   const options = {
     document: host.ownerDocument,
     ...(base !== undefined && { resolveUrl: (url: string) => resolveUrl(url, base) }),
   };
-  return drawWithFreeIds(host, article.slug, (idPrefix) => toDom(article, { ...options, idPrefix }));
+  return drawWithFreeIds(host, slug, (idPrefix) => toDom(article, { ...options, idPrefix }));
 }
 
 function resolveUrl(url: string, base: string): string {

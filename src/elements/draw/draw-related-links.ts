@@ -7,8 +7,14 @@ import { drawWithFreeIds } from './draw-with-free-ids.ts';
 const START = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: START, end: START };
 
-/** Draws related links as they stand within an element for them: a `<nav>` with its heading and a list. */
+/**
+ * Draws related links as they stand within an element for them: a `<nav>` with its heading and a list.
+ *
+ * @param links They may come from anywhere.
+ * @throws Whatever comes of drawing what is no list of links.
+ */
 export function drawRelatedLinks(links: readonly RelatedLink[], heading: string, host: Element): HTMLElement[] {
+  if (!links.every(({ href, title }) => typeof href === 'string' && typeof title === 'string')) throw new TypeError();
   const block: RelatedLinks = {
     type: 'related-links',
     heading: { id: 'related-articles', depth: 2, text: heading, place: NOWHERE },

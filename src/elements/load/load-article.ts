@@ -1,41 +1,54 @@
 import type { Article } from '../../model/article.ts';
-import { dedent } from './dedent.ts';
-import { type FetchOptions, fetchSource, type SourceKind } from './fetch-source.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { readArticleJson } from './read-article.ts';
 
-/** An article, and what its links are relative to when that is not the page. */
+/** What is to be drawn, not looked at so far, and what its links are relative to when that is not the page. */
 export interface LoadedArticle {
   readonly article: Article<unknown>;
   readonly base?: string;
 }
 
-/**
- * Loads the article that an address leads to.
- *
- * @throws BroadsheetError when there is none to be had; whatever `fetch` throws when aborted.
- */
-export async function loadArticle(src: string, options: FetchOptions): Promise<LoadedArticle> {
-  const { text, kind, url } = await fetchSource(src, options);
-  return { article: kind === 'json' ? readArticleJson(text) : await parseMarkdown(text, pathOf(url)), base: url };
+/** How a source is asked for. */
+export interface FetchOptions {
+  /** What a relative address is relative to. */
+  readonly base: string;
+  readonly credentials: RequestCredentials;
+  readonly signal: AbortSignal;
 }
 
-/** An address's path as its author wrote it, from which slug and title may be taken; an encoded slash stays one. */
-function pathOf(url: string): string | undefined {
-  if (!/^https?:/.test(url)) return undefined;
-  const { pathname } = new URL(url);
-  try {
-    return decodeURIComponent(pathname.replace(/%2f/gi, '%252F'));
-  } catch {
-    return pathname;
-  }
+const parser = () => import('./parse-markdown.ts');
+
+/**
+ * Loads the article that an address leads to. Whatever is not JSON is left to the file that knows Markdown.
+ *
+ * @throws BroadsheetError when the answer is of no use; whatever else goes wrong on the way, as it is.
+ */
+export async function loadArticle(src: string, { base, ...init }: FetchOptions): Promise<LoadedArticle> {
+  const url = new URL(src, base).href;
+  const response = await fetch(url, init);
+  // Redirects followed: what the article's own links are relative to.
+  const address = response.url || url;
+  const article: Article<unknown> =
+    response.ok && isJson(response, address)
+      ? JSON.parse(await response.text())
+      : await (await parser()).parseResponse(response, address);
+  return { article, base: address };
+}
+
+/** By Content-Type; where that says no more than “text”, by the address's extension. */
+function isJson({ headers }: Response, address: string): boolean {
+  const type = headers.get('content-type') ?? '';
+  return (
+    /\bjson\b/i.test(type) ||
+    (/\.json(?:[?#]|$)/i.test(address) && !/markdown|html|^(?:image|audio|video|font)/i.test(type))
+  );
 }
 
 /**
- * Reads the article that a script element holds. Markdown may be indented along with the page around it.
+ * Reads the article that a script element holds.
  *
- * @throws BroadsheetError when there is none to be had.
+ * @throws BroadsheetError when Markdown gives none; SyntaxError when JSON is none.
  */
-export async function readEmbedded(text: string, kind: SourceKind): Promise<LoadedArticle> {
-  return { article: kind === 'json' ? readArticleJson(text) : await parseMarkdown(dedent(text)) };
+export async function readScript({ type, text }: HTMLScriptElement): Promise<LoadedArticle> {
+  return {
+    article: /json/i.test(type) ? JSON.parse(text) : await (await parser()).parseEmbedded(text),
+  };
 }

@@ -1,14 +1,40 @@
 import type { Article } from '../../model/article.ts';
+import { dedent } from './dedent.ts';
+import { answerFault } from './load-faults.ts';
 
 // The one crossing from elements to the parser: a page that is given no Markdown never downloads it.
 
 /**
- * Parses Markdown, downloading the parser on first use.
+ * Parses the Markdown that a server answered with.
  *
- * @param path Name of the source, for the slug and for problems.
- * @throws BroadsheetError when there is no article to be had from it.
+ * @param address Where it came from: slug and title may be taken from it.
+ * @throws BroadsheetError when the answer is an error or something else, or when it gives no article.
  */
-export async function parseMarkdown(source: string, path?: string): Promise<Article> {
+export async function parseResponse(response: Response, address: string): Promise<Article> {
+  const type = (response.headers.get('content-type') ?? '').split(';', 1)[0]?.trim() ?? '';
+  if (!response.ok || /^(?:text\/html|application\/xhtml\+xml|(?:image|audio|video|font)\/.*)$/i.test(type)) {
+    throw answerFault(response, address);
+  }
+  return parse(await response.text(), pathOf(address));
+}
+
+/** Parses the Markdown of a script element, which may be indented along with the page around it. */
+export async function parseEmbedded(text: string): Promise<Article> {
+  return parse(dedent(text));
+}
+
+async function parse(source: string, path?: string): Promise<Article> {
   const { parseArticle } = await import('../../parse/parse-article.ts');
   return parseArticle(source, path === undefined ? {} : { path });
+}
+
+/** An address's path as its author wrote it; an encoded slash stays one. */
+function pathOf(address: string): string | undefined {
+  if (!/^https?:/.test(address)) return undefined;
+  const { pathname } = new URL(address);
+  try {
+    return decodeURIComponent(pathname.replace(/%2f/gi, '%252F'));
+  } catch {
+    return pathname;
+  }
 }

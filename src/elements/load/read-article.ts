@@ -27,6 +27,9 @@ export const relatedLink = shape({
   title: isString,
   description: optional(isString),
   descriptionContent: optional(isArray),
+  published: optional(isString),
+  readingMinutes: optional(isNumber),
+  dead: optional(is((value) => value === true)),
 });
 
 const checklist = shape({
@@ -109,25 +112,12 @@ export function readChecklist(value: unknown): Checklist {
   return value as Checklist;
 }
 
-/**
- * As `readArticle`, from a JSON text.
- *
- * @throws BroadsheetError (`article-invalid`) when it is no JSON, too.
- */
-export function readArticleJson(text: string): Article<unknown> {
-  return readArticle(parseJson(text));
+/** Why a text is no JSON (`article-invalid`). */
+export function notJson(cause: unknown): BroadsheetError {
+  return invalid('The file is no valid JSON.', 'Build it again, and check that it is served whole.', undefined, cause);
 }
 
-/** @throws BroadsheetError (`article-invalid`) when the text is no JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw invalid('The file is no valid JSON.', 'Build it again, and check that it is served whole.', undefined, error);
-  }
-}
-
-function invalid(message: string, hint: string, actual?: string, cause?: unknown): BroadsheetError {
+export function invalid(message: string, hint: string, actual?: string, cause?: unknown): BroadsheetError {
   const found = problem('article-invalid', { message, hint, ...(actual !== undefined && { actual }) });
   return new BroadsheetError([found], { cause });
 }

@@ -35,22 +35,10 @@ ${part('skeleton')} {
 }
 
 ${part('skeleton')} {
-  display: grid;
-  gap: 0.9rem;
-}
-
-${part('skeleton-line')} {
-  block-size: 0.9rem;
-  border-radius: ${RADIUS};
-  background: ${RULE};
-}
-
-${part('skeleton-title')} {
-  inline-size: 70%;
-  block-size: 2.25rem;
-  margin-block-end: 0.6rem;
-  border-radius: ${RADIUS};
-  background: ${RULE};
+  block-size: 10.4rem;
+  background:
+    linear-gradient(${RULE} 0 0) 0 0 / 100% 2.25rem no-repeat,
+    repeating-linear-gradient(transparent 0 0.9rem, ${RULE} 0 1.8rem) 0 2.7rem no-repeat;
 }
 
 ${part('error')} {

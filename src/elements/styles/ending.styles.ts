@@ -1,4 +1,4 @@
-import { ACCENT, FONT_HEADING, FONT_UI, MARK, MUTED, RADIUS, RULE, SPACE } from './tokens.ts';
+import { ACCENT, FONT_HEADING, FONT_UI, MARK, MUTED, RADIUS, RULE, SPACE, TINT } from './tokens.ts';
 
 /** What stands at the end: footnotes, the call to action, related links. */
 export const ENDING = `
@@ -72,10 +72,13 @@ export const ENDING = `
   margin: 0;
 }
 
-:where(broadsheet-related-links) li > a:any-link {
+:where(broadsheet-related-links) li > :where(a, s) {
   display: inline-block;
-  color: inherit;
   font: 700 1.0625rem / 1.3 ${FONT_HEADING};
+}
+
+:where(broadsheet-related-links) li > a:any-link {
+  color: inherit;
   text-decoration-line: underline;
   text-decoration-color: ${ACCENT};
   text-decoration-thickness: 0.08em;
@@ -86,5 +89,61 @@ export const ENDING = `
   margin: 0.35em 0 0;
   color: ${MUTED};
   font: 0.9375rem / 1.5 ${FONT_UI};
+}
+
+/* What leads nowhere any more. */
+:where(broadsheet-related-links) li > s,
+:where(broadsheet-related-links) li > small {
+  color: ${MUTED};
+}
+
+:where(broadsheet-related-links) li > small {
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+:where(broadsheet-related-links) li > .broadsheet-meta {
+  margin: 0.35em 0 0;
+  font-size: 0.875rem;
+  font-variant-numeric: lining-nums;
+}
+
+:where(broadsheet-related-links) .broadsheet-meta > * {
+  white-space: nowrap;
+}
+
+:where(broadsheet-related-links[layout='cards']) ul {
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+  gap: 1rem;
+}
+
+:where(broadsheet-related-links[layout='cards']) li {
+  position: relative;
+  display: flex;
+  flex-direction: column;
+  align-items: start;
+  padding: 1.1rem 1.25rem 1.15rem;
+  border: 1px solid ${RULE};
+  border-radius: ${RADIUS};
+  background: ${TINT};
+}
+
+:where(broadsheet-related-links[layout='cards']) li:has(> a:hover) {
+  border-color: ${ACCENT};
+}
+
+/* All of a card leads where its title does; a link in its description keeps its own place. */
+:where(broadsheet-related-links[layout='cards']) li > a:any-link::after {
+  content: '';
+  position: absolute;
+  inset: 0;
+}
+
+:where(broadsheet-related-links[layout='cards']) p a {
+  position: relative;
+}
+
+:where(broadsheet-related-links[layout='cards']) li > .broadsheet-meta {
+  margin-block-start: auto;
+  padding-block-start: 0.9rem;
 }
 `;

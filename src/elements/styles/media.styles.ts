@@ -1,3 +1,5 @@
+const ANY = ':is(article.broadsheet, broadsheet-checklist, broadsheet-related-links)';
+
 /** Forced colours, and paper. */
 export const MEDIA = `
 @media (forced-colors: active) {
@@ -13,9 +15,7 @@ export const MEDIA = `
 
 @media print {
   /* Paper is white. */
-  article.broadsheet,
-  broadsheet-checklist,
-  broadsheet-related-links {
+  ${ANY} {
     color-scheme: light;
   }
 
@@ -39,18 +39,29 @@ export const MEDIA = `
 
   article.broadsheet .broadsheet-scroll {
     overflow: visible;
+    overflow-wrap: anywhere;
   }
 
   article.broadsheet .broadsheet-call-to-action > a:any-link {
     padding: 0;
+    border: 0;
     background: none;
     color: inherit;
   }
 
-  article.broadsheet a[href^='http']::after {
+  /* Where a link leads, unless that is in the text or says it. */
+  ${ANY} a[href]:not([href^='#'], [href^='mailto:'], [href^='tel:'])::after {
     content: ' (' attr(href) ')';
+    position: static;
     font-size: 0.85em;
+    font-weight: 400;
     overflow-wrap: anywhere;
+  }
+
+  /* Nobody can open them on paper. */
+  article.broadsheet details::details-content {
+    content-visibility: visible;
+    block-size: auto;
   }
 
   broadsheet-checklist input[type='checkbox'] {

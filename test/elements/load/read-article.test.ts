@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readArticle, readArticleJson } from '../../../src/elements/load/read-article.ts';
+import { readArticle } from '../../../src/elements/load/read-article.ts';
 import { BroadsheetError } from '../../../src/model/broadsheet-error.ts';
 import { parseArticle } from '../../../src/parse/parse-article.ts';
 
@@ -36,9 +36,8 @@ test('the article has every kind of block, so that what follows tests them all',
   );
 });
 
-test('an article is read as it is, from JSON too', () => {
+test('an article is read as it is', () => {
   assert.equal(readArticle(article), article);
-  assert.deepEqual(readArticleJson(JSON.stringify(article)), article);
 });
 
 const faults: readonly [string, unknown, string][] = [
@@ -71,12 +70,6 @@ test('a newer format is told apart from what is no article', () => {
   for (const value of [null, [], 'text', {}, { title: 'x' }]) {
     assert.equal(failure(() => readArticle(value)).problems[0]?.actual, undefined);
   }
-});
-
-test('what is no JSON is said to be none, the reason kept', () => {
-  const error = failure(() => readArticleJson('{"format": 1,'));
-  assert.equal(error.problems[0]?.code, 'article-invalid');
-  assert.ok(error.cause instanceof SyntaxError);
 });
 
 test('lists nested without end are no article, and no crash', () => {

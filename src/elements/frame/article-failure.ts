@@ -1,0 +1,46 @@
+import { html, nothing } from 'lit';
+import { BroadsheetError } from '../../model/broadsheet-error.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { LaterStrings } from '../../strings/strings.ts';
+import { type Attempt, explainArticle } from '../load/explain-article.ts';
+import type { Failure } from './drawing-element.ts';
+import { focusQuietly } from './focus-quietly.ts';
+import { type SayLater, sayLater } from './say-later.ts';
+
+/**
+ * Explains a failure: to a developer in the console, to a reader in plain words.
+ *
+ * @param retry Tries again; nothing to be tried when left out.
+ */
+export function failArticle(attempt: Attempt, retry?: () => void, say: SayLater = sayLater): Failure {
+  const problems = explainArticle(attempt);
+  console.warn(new BroadsheetError(problems).message);
+  const onClick = ({ target }: Event): void => {
+    // The button is about to go; the reader stays where it was.
+    const frame = target instanceof Element && target.closest<HTMLElement>('[part="frame"]');
+    if (frame) focusQuietly(frame);
+    retry?.();
+  };
+  const button = html`
+    <button part="button retry-button" type="button" @click=${onClick}>${say('tryAgain')}</button>
+  `;
+  const message = html`
+    <div part="error" role="alert">
+      <p part="error-text">${say(keyOf(problems))}</p>
+      ${retry ? button : nothing}
+    </div>
+  `;
+  return { problems, message };
+}
+
+/** What a reader is told: what happened and what to do, nothing of how it works. */
+function keyOf([first]: readonly Problem[]): keyof LaterStrings {
+  const actual = first?.actual ?? '';
+  if (first?.code === 'load-failed') {
+    if (actual === '404' || actual === '410') return 'articleNotFound';
+    if (actual === '401' || actual === '403') return 'articleForbidden';
+    // A Content-Type that is no article's, such as that of a page to log in on.
+    return actual.includes('/') ? 'articleElsewise' : 'articleUnreachable';
+  }
+  return first?.code === 'article-invalid' && Number(actual) > 1 ? 'articleNewer' : 'articleBroken';
+}
