@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../model/article.ts';
 import type { ProgressStore } from '../progress/stores/progress-store.ts';
-import { drawArticle } from './draw/draw-article.ts';
 import { ArticleLoadEvent } from './events/article-load-event.ts';
 import { DrawingElement, type Failure, type Status } from './frame/drawing-element.ts';
 import type { renderOutline } from './frame/render-outline.ts';
@@ -180,18 +179,20 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     return loadArticle(src, { base, credentials: isSent ? credentials : 'omit', signal });
   }
 
-  protected override draw({ article, base }: LoadedArticle): Event {
-    this.put(drawArticle(article, base, this));
+  protected override async draw({ article, base }: LoadedArticle, signal: AbortSignal): Promise<Event | undefined> {
+    const { drawArticle } = await import('./draw/drawing.ts');
+    if (signal.aborted) return undefined;
+    this.put(drawArticle(article, { base, host: this, strings: this.speaker.strings() }));
     this.#loaded = article;
     return new ArticleLoadEvent(article);
   }
 
   protected override async explain(error: unknown, loaded: LoadedArticle | undefined): Promise<Failure> {
     this.#loaded = undefined;
-    const { failArticle } = await import('./frame/article-failure.ts');
+    const [{ failArticle }] = await Promise.all([import('./frame/article-failure.ts'), this.learn()]);
     const src = this.#source || this.#given !== undefined ? null : this.src;
     const attempt = { error, value: loaded?.article, src, base: this.baseURI };
-    return failArticle(attempt, src === null ? undefined : () => this.reload());
+    return failArticle(attempt, this.speaker, src === null ? undefined : () => this.reload());
   }
 
   protected override render(): TemplateResult {
@@ -201,10 +202,10 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     const isBare = (isLoading || status === 'waiting') && !shown && !hasFallback(this);
     return html`
       <div part="frame" aria-busy=${isLoading}>
-        <p part="status" role="status">${isLoading ? this.say('loadingArticle') : nothing}</p>
+        <p part="status" role="status">${isLoading ? this.speaker.say('loadingArticle') : nothing}</p>
         ${isBare ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
         ${status === 'error' ? this.failure?.message : nothing}
-        ${this.outline && shown ? this.#renderOutline?.(shown) : nothing}
+        ${this.outline && shown ? this.#renderOutline?.(shown, this.speaker) : nothing}
         <slot name=${shown?.slot || nothing}></slot>
       </div>
     `;

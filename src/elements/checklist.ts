@@ -3,7 +3,6 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { ProgressStore } from '../progress/stores/progress-store.ts';
-import { drawChecklist } from './draw/draw-checklist.ts';
 import { ChecklistCompleteEvent } from './events/checklist-complete-event.ts';
 import { ChecklistProblemEvent } from './events/checklist-problem-event.ts';
 import { ChecklistToggleEvent } from './events/checklist-toggle-event.ts';
@@ -108,6 +107,8 @@ export class BroadsheetChecklist extends FramingElement {
   #tasks: readonly Task[] = [];
   #drawn: readonly ChildNode[] = [];
   #drawnCadence = '';
+  /** Whether `checklist` is yet to be drawn. */
+  #isDrawing = false;
   #formDisabled = false;
   /** Keeps the reader's marks; there from the first of them on, or from the start when they last. */
   #keeper: Keeper | undefined;
@@ -166,10 +167,9 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** Ticks or unticks the task of an id; fires no events. An id that no task has is ignored. */
   setChecked(id: string, checked: boolean): void {
-    const isKnown = (): boolean => this.#tasks.some((task) => task.id === id);
     // A checklist that was given just now has yet to be drawn.
-    if (!isKnown() && this.isConnected && this.isUpdatePending) this.performUpdate();
-    if (!isKnown()) return;
+    if (!this.#isDrawing && this.isUpdatePending) this.performUpdate();
+    if (!this.#isDrawing && !this.#tasks.some((task) => task.id === id)) return;
     this.#marks.mark(id, checked);
     this.#drawTasks();
     this.#keep();
@@ -235,19 +235,29 @@ export class BroadsheetChecklist extends FramingElement {
     for (const node of this.#drawn) node.remove();
     this.#drawn = [];
     this.#drawnCadence = '';
+    this.#isDrawing = false;
     const { checklist } = this;
     if (checklist !== undefined && checklist !== null && outermostLists(this).length === 0) {
-      try {
-        this.#drawn = drawChecklist(checklist, this);
-        this.#drawnCadence = checklist.cadence ?? '';
-        this.append(...this.#drawn);
-      } catch (error) {
-        this.#fetch('faults', import('./list/checklist-faults.ts'), ({ checklistFaults }) =>
-          this.#tell(checklistFaults(checklist, error)),
-        );
-      }
+      this.#isDrawing = true;
+      this.#fetch('drawing', import('./draw/drawing.ts'), ({ drawChecklist }) => {
+        if (this.checklist === checklist) return this.#put(checklist, drawChecklist);
+      });
     }
     this.#readList();
+  }
+
+  #put(checklist: Checklist, draw: (checklist: Checklist, host: Element) => ChildNode[]): void {
+    this.#isDrawing = false;
+    try {
+      this.#drawn = draw(checklist, this);
+      this.#drawnCadence = checklist.cadence ?? '';
+      this.append(...this.#drawn);
+      this.#readList();
+    } catch (error) {
+      this.#fetch('faults', import('./list/checklist-faults.ts'), ({ checklistFaults }) =>
+        this.#tell(checklistFaults(checklist, error)),
+      );
+    }
   }
 
   /** Reads the tasks anew, after making a foreign list one that can be ticked. */

@@ -48,6 +48,7 @@ export const ar: Strings = {
   twiceAMonth: 'مرتين في الشهر',
   options: 'الخيارات',
   optionsOf: 'الخيارات: {label}',
+  tickEvery: 'يُرجى تحديد جميع مهام هذه القائمة.',
   loadingArticle: 'جارٍ تحميل المقالة…',
   relatedArticles: 'مقالات ذات صلة',
   readingTime: {
@@ -97,7 +98,6 @@ export const ar: Strings = {
     many: '{count} علامة تخص مهام لم تعد في هذه القائمة.',
     other: '{count} علامة تخص مهام لم تعد في هذه القائمة.',
   },
-  tickEvery: 'يُرجى تحديد جميع مهام هذه القائمة.',
   onThisPage: 'في هذه الصفحة',
   tryAgain: 'إعادة المحاولة',
   articleNotFound: 'تعذّر العثور على هذه المقالة. ربما نُقلت أو أُزيلت.',

@@ -13,6 +13,7 @@ export const es: Strings = {
   twiceAMonth: 'Dos veces al mes',
   options: 'Opciones',
   optionsOf: 'Opciones: {label}',
+  tickEvery: 'Es necesario marcar todas las tareas de esta lista.',
   loadingArticle: 'Cargando el artículo…',
   relatedArticles: 'Artículos relacionados',
   readingTime: {
@@ -54,7 +55,6 @@ export const es: Strings = {
     many: '{count} marcas corresponden a tareas que ya no están en esta lista.',
     other: '{count} marcas corresponden a tareas que ya no están en esta lista.',
   },
-  tickEvery: 'Es necesario marcar todas las tareas de esta lista.',
   onThisPage: 'En esta página',
   tryAgain: 'Reintentar',
   articleNotFound: 'No se ha encontrado este artículo. Es posible que se haya movido o eliminado.',

@@ -15,6 +15,7 @@ export const fr: Strings = {
   twiceAMonth: 'Deux fois par mois',
   options: 'Options',
   optionsOf: 'Options\u00a0: {label}',
+  tickEvery: 'Veuillez cocher toutes les tâches de cette liste.',
   loadingArticle: 'Chargement de l’article…',
   relatedArticles: 'Articles associés',
   readingTime: {
@@ -57,7 +58,6 @@ export const fr: Strings = {
     many: '{count} coches concernent des tâches qui ne sont plus dans cette liste.',
     other: '{count} coches concernent des tâches qui ne sont plus dans cette liste.',
   },
-  tickEvery: 'Veuillez cocher toutes les tâches de cette liste.',
   onThisPage: 'Sur cette page',
   tryAgain: 'Réessayer',
   articleNotFound: 'Cet article est introuvable. Il a peut-être été déplacé ou supprimé.',

@@ -13,6 +13,7 @@ export const pt: Strings = {
   twiceAMonth: 'Duas vezes por mês',
   options: 'Opções',
   optionsOf: 'Opções: {label}',
+  tickEvery: 'Marque todas as tarefas desta lista.',
   loadingArticle: 'Carregando o artigo…',
   relatedArticles: 'Artigos relacionados',
   readingTime: {
@@ -54,7 +55,6 @@ export const pt: Strings = {
     many: '{count} marcações são de tarefas que não estão mais nesta lista.',
     other: '{count} marcações são de tarefas que não estão mais nesta lista.',
   },
-  tickEvery: 'Marque todas as tarefas desta lista.',
   onThisPage: 'Nesta página',
   tryAgain: 'Tentar novamente',
   articleNotFound: 'Este artigo não foi encontrado. Talvez tenha sido movido ou removido.',

@@ -247,8 +247,8 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
     element.checklist = nested;
     element.setChecked('id-read-the-log', true);
-    expect(element.done).to.equal(2);
     await settle(document);
+    expect(element.done).to.equal(2);
     expect(figures(element)).to.equal('2 of 4 done');
   });
 

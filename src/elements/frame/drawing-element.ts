@@ -43,7 +43,7 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
   protected abstract hasOtherChildren(): boolean;
 
   /** Draws, and gives the event that tells of it. Throws when it cannot. */
-  protected abstract draw(loaded: Loaded): Event | undefined;
+  protected abstract draw(loaded: Loaded, signal: AbortSignal): Promise<Event | undefined>;
 
   /** Says why something could not be loaded or, when it was, drawn. */
   protected abstract explain(error: unknown, loaded: Loaded | undefined): Promise<Failure>;
@@ -123,7 +123,8 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
       loaded = await load(signal);
       await this.styling;
       if (signal.aborted) return;
-      event = this.draw(loaded);
+      event = await this.draw(loaded, signal);
+      if (signal.aborted) return;
       this.shownStatus = 'ready';
     } catch (error) {
       if (signal.aborted) return;
