@@ -117,16 +117,24 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     return super.getUpdateComplete();
   }
 
+  protected override async whenFramed(): Promise<void> {
+    this.#loadOutline();
+    await Promise.all([super.whenFramed(), this.#outlining]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isWaiting = this.shownStatus === 'waiting';
     if (changed.has('src') || changed.has('credentials') || (isWaiting && changed.has('loading'))) this.invalidate();
-    if (this.outline) {
-      this.#outlining ??= import('./frame/render-outline.ts').then((file) => {
-        this.#renderOutline = file.renderOutline;
-        this.requestUpdate();
-      }, console.warn);
-    }
+    this.#loadOutline();
     super.willUpdate(changed);
+  }
+
+  #loadOutline(): void {
+    if (!this.outline) return;
+    this.#outlining ??= Promise.all([import('./frame/render-outline.ts'), this.learn()]).then(([file]) => {
+      this.#renderOutline = file.renderOutline;
+      this.requestUpdate();
+    }, console.warn);
   }
 
   protected override hasOtherChildren(): boolean {

@@ -121,7 +121,7 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
     let event: Event | undefined;
     try {
       loaded = await load(signal);
-      await this.styling;
+      await Promise.all([this.styling, this.whenFramed()]);
       if (signal.aborted) return;
       event = await this.draw(loaded, signal);
       if (signal.aborted) return;

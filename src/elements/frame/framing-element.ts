@@ -1,4 +1,4 @@
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { formatMessage } from '../../strings/format-message.ts';
 import { knownStrings } from '../../strings/known-strings.ts';
 import { watchStrings } from '../../strings/watch-strings.ts';
@@ -10,14 +10,15 @@ import type { Speaker } from './speaker.ts';
 /**
  * An element whose shadow root only frames what stands in the page.
  *
- * A frame that a server printed (`<template shadowrootmode>`) is emptied and rendered anew: it holds no reader's text,
- * and Lit cannot take over markup without its own markers.
+ * A frame that a server printed (`<template shadowrootmode>`) is drawn anew: it holds no reader's text, and Lit cannot
+ * take over markup without its own markers.
  */
 export class FramingElement extends LitElement {
   static readonly version = VERSION;
 
   /** Resolves when what the element shows is styled; `undefined` when it is already. */
   protected styling: Promise<void> | undefined;
+  #printed: readonly ChildNode[] = [];
   #strings = knownStrings('en');
   #learning: Promise<void> | undefined;
   #stopWatching: (() => void) | undefined;
@@ -44,8 +45,28 @@ export class FramingElement extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    this.shadowRoot?.replaceChildren();
-    return super.createRenderRoot();
+    const root = super.createRenderRoot();
+    this.#printed = [...root.childNodes];
+    // What is drawn comes behind the printed frame, which then goes.
+    this.renderOptions.renderBefore = null;
+    return root;
+  }
+
+  /** A printed frame stays until the same can be drawn in its place. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.#printed.length > 0) await this.whenFramed();
+    super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues): void {
+    super.update(changed);
+    for (const node of this.#printed) node.remove();
+    this.#printed = [];
+  }
+
+  /** Resolves when all that the frame shows at first is downloaded. */
+  protected async whenFramed(): Promise<void> {
+    await this.#learning;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -153,7 +153,7 @@ export const PROSE = `
 
 /** What tells links, lists, quotations and columns apart: see `STYLESHEET`. */
 export const TEXT_SHAPES = `
-:where(article.broadsheet, broadsheet-checklist) :is(a:any-link, a:any-link:hover) {
+:where(article.broadsheet, broadsheet-checklist, broadsheet-related-links) a:where(:any-link, :any-link:hover) {
   text-decoration-line: underline;
 }
 
