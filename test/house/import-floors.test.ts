@@ -116,10 +116,10 @@ test('doors name what they export, one by one', () => {
 
 /** `from → to` of the dynamic imports between files of which something holds. */
 function dynamicImports(holds: (from: string, to: string) => boolean): string[] {
-  return edges
+  const found = edges
     .filter(({ from, to, isFile, dynamic }) => dynamic && isFile && holds(from, to))
-    .map(({ from, to }) => `${from} → ${to}`)
-    .sort();
+    .map(({ from, to }) => `${from} → ${to}`);
+  return [...new Set(found)].sort();
 }
 
 function withoutStrings(source: string): string {

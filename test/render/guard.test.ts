@@ -10,7 +10,7 @@ const prose = (...nodes: unknown[]) => guardProse(nodes, SAFE_HTML);
 const woven = (...nodes: unknown[]) => guardWoven(nodes, SAFE_HTML);
 
 function keptProperties(tagName: string, properties: Properties): Properties {
-  const [kept] = prose(element(tagName, properties));
+  const [kept] = prose({ type: 'element', tagName, properties, children: [] });
   return kept?.type === 'element' ? kept.properties : {};
 }
 
