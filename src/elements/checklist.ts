@@ -3,6 +3,7 @@ import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Progress } from '../progress/progress.ts';
 import type { ProgressStore } from '../progress/stores/progress-store.ts';
+import { cadenceText } from '../strings/cadence-text.ts';
 import { ChecklistCompleteEvent } from './events/checklist-complete-event.ts';
 import { ChecklistProblemEvent } from './events/checklist-problem-event.ts';
 import { ChecklistToggleEvent } from './events/checklist-toggle-event.ts';
@@ -307,8 +308,10 @@ export class BroadsheetChecklist extends FramingElement {
     return this.#marks.get(id) ?? (sourceMark && !this.#cadence);
   }
 
+  /** Empty where there is none, or none that can be kept. */
   get #cadence(): string {
-    return this.cadence ?? this.#drawnCadence;
+    const said = this.cadence ?? this.#drawnCadence;
+    return cadenceText(said, this.speaker.strings()) === undefined ? '' : said;
   }
 
   get #isLocked(): boolean {
@@ -367,9 +370,10 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** The menu needs what keeps the marks, as they do. */
   readonly #onMenu = (event: Event): void => {
-    const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
-    if (isOpen) this.#keep();
-    void this.updateComplete.then(() => this.#keeper?.openMenu(isOpen));
+    const { target } = event;
+    if (!(target instanceof HTMLDetailsElement)) return;
+    if (target.open) this.#keep();
+    void this.updateComplete.then(() => this.#keeper?.toggleMenu(target));
   };
 
   /** Whether marks last, so that what was marked before is to be read. */

@@ -227,4 +227,28 @@ describe('<broadsheet-checklist persist>', () => {
     await until(() => find(element, '[part="cadence"]').textContent === 'Alle 3 Monate');
     expect(find(element, '[part="figures"]').textContent).to.equal('0 von 2 erledigt');
   });
+
+  it('closes its menu by Escape, by a press elsewhere, and when the focus goes on', async () => {
+    const element = await open('checklist-id="sheet"', list('Ink', 'Paper'));
+    const menu = find<HTMLDetailsElement>(element, 'details');
+    const button = (await openMenu(element))('Markdown');
+    button.focus();
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(menu.open).to.equal(false);
+    expect(element.shadowRoot?.activeElement).to.equal(find(element, 'summary'));
+    await settle(document);
+    (await openMenu(element))('Markdown').focus();
+    element.querySelector('input')?.focus();
+    await until(() => !menu.open);
+    await settle(document);
+    await openMenu(element);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(menu.open).to.equal(false);
+  });
+
+  it('takes no cadence for what is none: the marks of the source count', async () => {
+    const item = '<li data-item="a"><label><input type="checkbox" autocomplete="off" checked> Ink</label></li>';
+    const element = await open('checklist-id="sheet" cadence="now and then"', `<ul>${item}</ul>`);
+    expect(element.done).to.equal(1);
+  });
 });

@@ -34,6 +34,7 @@ export type SaveFormat = 'saveMarkdown' | 'saveTable' | 'saveCalendar' | 'saveBa
 /** The menu of a checklist: what can be done with a log beside ticking. Downloaded when it is opened. */
 export class ChecklistMenu {
   readonly #actions: MenuActions;
+  #details: HTMLDetailsElement | undefined;
   #isAsking = false;
   #news = '';
 
@@ -50,11 +51,22 @@ export class ChecklistMenu {
     `;
   }
 
-  /** Called when the menu is closed: it starts anew next time. */
-  close(): void {
-    this.#isAsking = false;
-    this.#news = '';
+  /** The menu was opened or closed: it closes by a press elsewhere, and starts anew next time. */
+  toggle(details: HTMLDetailsElement): void {
+    const { ownerDocument } = this.#actions.host;
+    this.#details = details;
+    if (details.open) {
+      ownerDocument.addEventListener('pointerdown', this.#onPress);
+    } else {
+      ownerDocument.removeEventListener('pointerdown', this.#onPress);
+      this.#isAsking = false;
+      this.#news = '';
+    }
   }
+
+  readonly #onPress = (event: Event): void => {
+    if (this.#details && !event.composedPath().includes(this.#details)) this.#details.open = false;
+  };
 
   #renderItems(): TemplateResult {
     const { speaker, isLocked, hasMarks, isReset, hasDates } = this.#actions;

@@ -119,14 +119,15 @@ export class Keeper {
   }
 
   /** The menu is opened or closed. */
-  openMenu(isOpen: boolean): void {
-    if (!isOpen) this.#menu?.close();
+  toggleMenu(details: HTMLDetailsElement): void {
+    this.#menu?.toggle(details);
     this.#list.draw();
-    if (!isOpen || this.#menu || this.#isMenuAsked) return;
+    if (!details.open || this.#menu || this.#isMenuAsked) return;
     this.#isMenuAsked = true;
     import('./checklist-menu.ts').then(
       ({ ChecklistMenu }) => {
         this.#menu = new ChecklistMenu(this.#menuActions());
+        this.#menu.toggle(details);
         this.#list.draw();
       },
       (error: unknown) => {
