@@ -180,6 +180,11 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     return loadArticle(src, { base, credentials: isSent ? credentials : 'omit', signal });
   }
 
+  protected override async prepare(): Promise<void> {
+    await super.prepare();
+    await this.#outlining;
+  }
+
   protected override draw({ article, base }: LoadedArticle): Event {
     this.put(drawArticle(article, base, this));
     this.#loaded = article;

@@ -42,6 +42,11 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
   /** Whether children have come or gone that change what is to be shown. */
   protected abstract hasOtherChildren(): boolean;
 
+  /** Waits for what has to be there before anything is drawn, so that nothing of it moves later. */
+  protected async prepare(): Promise<void> {
+    await this.styling;
+  }
+
   /** Draws, and gives the event that tells of it. Throws when it cannot. */
   protected abstract draw(loaded: Loaded): Event | undefined;
 
@@ -121,7 +126,7 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
     let event: Event | undefined;
     try {
       loaded = await load(signal);
-      await this.styling;
+      await this.prepare();
       if (signal.aborted) return;
       event = this.draw(loaded);
       this.shownStatus = 'ready';
