@@ -70,6 +70,7 @@ export const ENDING = `
 
 :where(broadsheet-related-links) li {
   margin: 0;
+  overflow-wrap: anywhere;
 }
 
 :where(broadsheet-related-links) li > :where(a, s) {
