@@ -130,12 +130,12 @@ const licences = () => ({
  * later asks for the core by a name without a query. Were the core in the first file, it would be loaded and run twice.
  */
 const scripts = {
-  input: { 'broadsheet.min': 'src/elements/index.ts' },
+  input: { 'broadsheet.min': 'src/elements/script.ts', 'broadsheet-progress.min': 'src/progress/index.ts' },
   output: {
     dir: 'dist',
     entryFileNames: '[name].js',
     chunkFileNames: 'broadsheet/[name]-[hash].js',
-    manualChunks: { core: ['src/elements/index.ts'] },
+    manualChunks: { core: ['src/elements/script.ts'] },
     sourcemap: true,
   },
   plugins: [

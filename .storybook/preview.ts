@@ -4,6 +4,7 @@ import { withActions } from 'storybook/actions/decorator';
 import '../src/elements/index.ts';
 import { onlyArgsHaveControls } from './only-args-have-controls.ts';
 import { VIEWPORTS } from './viewports.ts';
+import { withLook } from './with-look.ts';
 import { withPage } from './with-page.ts';
 
 // Made by the build: without one, the tables of attributes, slots and parts are left out.
@@ -11,7 +12,7 @@ const [manifest] = Object.values(import.meta.glob('../dist/custom-elements.json'
 if (manifest) setCustomElementsManifest(manifest);
 
 const preview: Preview = {
-  decorators: [withPage, withActions],
+  decorators: [withPage, withLook, withActions],
   argTypesEnhancers: [onlyArgsHaveControls],
   tags: ['autodocs'],
   parameters: {
@@ -28,12 +29,20 @@ const preview: Preview = {
     a11y: { test: 'error' },
     options: {
       storySort: {
-        order: ['Introduction', 'Elements', ['Article', 'Checklist', 'Related links'], 'Styles', 'Authors'],
+        order: [
+          'Introduction',
+          'Elements',
+          ['Article', 'Checklist', 'Related links'],
+          'Styles',
+          ['Typography', 'Tokens', 'Themes'],
+          'Hosts',
+          'Authors',
+        ],
       },
     },
     viewport: { options: VIEWPORTS },
   },
-  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en' },
+  initialGlobals: { theme: 'light', direction: 'ltr', language: 'en', look: 'default' },
   globalTypes: {
     theme: {
       description: 'Colour scheme of the page',
@@ -44,6 +53,19 @@ const preview: Preview = {
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
           { value: 'light dark', title: 'As the system', icon: 'browser' },
+        ],
+      },
+    },
+    look: {
+      description: 'Example theme, made of tokens alone',
+      toolbar: {
+        icon: 'paintbrush',
+        dynamicTitle: true,
+        items: [
+          { value: 'default', title: 'Broadsheet' },
+          { value: 'handbook', title: 'Handbook' },
+          { value: 'gazette', title: 'Gazette' },
+          { value: 'placard', title: 'Placard' },
         ],
       },
     },
@@ -66,8 +88,13 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'de', title: 'German' },
-          { value: 'he', title: 'Hebrew' },
+          { value: 'fr', title: 'French' },
+          { value: 'es', title: 'Spanish' },
+          { value: 'pt', title: 'Portuguese' },
           { value: 'ja', title: 'Japanese' },
+          { value: 'zh-CN', title: 'Chinese, simplified' },
+          { value: 'ar', title: 'Arabic' },
+          { value: 'he', title: 'Hebrew' },
         ],
       },
     },

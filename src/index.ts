@@ -19,6 +19,7 @@ export { SAFE_HTML, type SafeHtml } from './model/safe-html.ts';
 export { articleSchema } from './parse/frontmatter/schema/article-schema.ts';
 export { parseArticle } from './parse/parse-article.ts';
 export type { ParseOptions, SchemaOptions } from './parse/parse-options.ts';
+export type { HtmlOptions } from './render/frames/html-options.ts';
 export type { HeadOptions } from './render/head-options.ts';
 export { headTags } from './render/head-tags.ts';
 export { jsonLd } from './render/json-ld.ts';

@@ -14,6 +14,12 @@ interface Args {
   outline: boolean;
 }
 
+interface FileArgs extends Args {
+  src: string;
+  /** The element's own when empty. */
+  credentials: string;
+}
+
 const SAMPLE = 'automation-security-checklist';
 
 const withSrc = (src: string, outline = false, fallback: TemplateResult | typeof nothing = nothing): TemplateResult =>
@@ -56,6 +62,7 @@ type Story = StoryObj<Args>;
 
 /** Given as a typed object: the property `article`. */
 export const Property: Story = {
+  tags: ['main'],
   render: ({ sample, outline }) => withArticle(articleOf(sample), outline),
 };
 
@@ -82,8 +89,16 @@ export const JsonScript: Story = {
 };
 
 /** Loaded from a Markdown file by `src`. Images and links are relative to that file. */
-export const MarkdownFile: Story = {
-  render: ({ sample, outline }) => withSrc(`articles/${sample}.md`, outline),
+export const MarkdownFile: StoryObj<FileArgs> = {
+  args: { src: `articles/${SAMPLE}.md`, credentials: '' },
+  argTypes: {
+    sample: { table: { disable: true } },
+    src: { control: 'select', options: ARTICLE_NAMES.map((name) => `articles/${name}.md`) },
+    credentials: { control: 'select', options: ['', 'omit', 'same-origin', 'include'] },
+  },
+  render: ({ src, credentials, outline }) => html`
+    <broadsheet-article src=${src} credentials=${credentials || nothing} ?outline=${outline}></broadsheet-article>
+  `,
 };
 
 /** Loaded from a JSON file by `src`, as a build prints it. */
@@ -95,6 +110,7 @@ export const JsonFile: Story = {
 
 /** On the way. Grey lines stand where the text will be; a screen reader is told. */
 export const Loading: Story = {
+  tags: ['main'],
   beforeEach: answerRequests('slow.md', never),
   render: () => withSrc('slow.md'),
 };
@@ -107,6 +123,7 @@ export const LoadingWithFallback: Story = {
 
 /** Not there. The reader is told in plain words, and can try again. */
 export const NotFound: Story = {
+  tags: ['main'],
   beforeEach: answerRequests('moved.md', status(404)),
   render: () => withSrc('moved.md'),
   play: async ({ canvasElement }) => {
@@ -157,6 +174,7 @@ export const Empty: Story = {
 
 /** With an outline, opened. */
 export const Outline: Story = {
+  tags: ['main'],
   args: { sample: 'every-construct', outline: true },
   render: ({ sample, outline }) => withArticle(articleOf(sample), outline),
   play: async ({ canvasElement, userEvent }) => {
@@ -180,6 +198,7 @@ export const Draft: Story = {
 
 /** One of everything that Markdown and safe HTML can say. */
 export const EveryConstruct: Story = {
+  tags: ['main'],
   args: { sample: 'every-construct' },
   render: ({ sample, outline }) => withArticle(articleOf(sample), outline),
 };
@@ -197,8 +216,9 @@ export const WideContent: Story = {
   globals: { viewport: { value: 'narrowest' } },
   render: ({ sample, outline }) => withArticle(articleOf(sample), outline),
   play: async () => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    await expect(scrollWidth).toBeLessThanOrEqual(clientWidth);
+    // The styles may still be on their way.
+    const page = document.documentElement;
+    await waitFor(() => expect(page.scrollWidth).toBeLessThanOrEqual(page.clientWidth));
   },
 };
 

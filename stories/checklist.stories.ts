@@ -62,13 +62,14 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** Drawn in the browser from the property `checklist`. */
-export const Drawn: Story = {};
+export const Drawn: Story = { tags: ['main'] };
 
 /** Printed by `toHtml` and taken over by the element: the list's own markup stays. */
 export const Printed: Story = { render: () => print(EVERY_AUTOMATION) };
 
 /** Around a task list as GitHub prints it: its boxes are disabled and have no labels. */
 export const FromGitHub: Story = {
+  tags: ['main'],
   name: 'From GitHub',
   render: () => html`
     <broadsheet-checklist>
@@ -102,7 +103,10 @@ export const PlainList: Story = {
 };
 
 /** Tasks within tasks, and an item that is none. A task is mixed when some tasks within it are ticked. */
-export const Nested: Story = { render: (args) => draw(PRESS, args) };
+export const Nested: Story = {
+  tags: ['main'],
+  render: (args) => draw(PRESS, args),
+};
 
 /** Numbered tasks: the order counts. */
 export const Ordered: Story = {
@@ -110,10 +114,14 @@ export const Ordered: Story = {
 };
 
 /** Tasks of several paragraphs, with code, an alert and lists of their own. */
-export const Loose: Story = { render: (args) => draw(ROLLERS, args) };
+export const Loose: Story = {
+  tags: ['main'],
+  render: (args) => draw(ROLLERS, args),
+};
 
 /** With a cadence, told in words beside the label. */
 export const Cadence: Story = {
+  tags: ['main'],
   args: { cadence: 'P3M' },
   render: (args) => draw(checklistOf(SAMPLE, 'Quarterly'), args),
 };
@@ -151,6 +159,7 @@ export const Disabled: Story = {
 
 /** In a form that wants every task ticked: “Send” was pressed, so the browser points to the first open task. */
 export const Required: Story = {
+  tags: ['main'],
   args: { required: true, name: 'task' },
   render: (args) => html`
     <form @submit=${(event: Event) => event.preventDefault()}>
@@ -177,6 +186,7 @@ export const Ticked: Story = {
 
 /** A task was ticked, then the list reset: the button now offers to undo that. */
 export const Reset: Story = {
+  tags: ['main'],
   play: async ({ canvas, canvasElement, userEvent }) => {
     const frame = await inFrame(canvasElement, 'broadsheet-checklist');
     await userEvent.click(canvas.getAllByRole('checkbox')[0] as HTMLElement);

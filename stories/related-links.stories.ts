@@ -10,6 +10,11 @@ interface Args {
   links: readonly RelatedLink[];
 }
 
+interface IndexArgs extends Args {
+  src: string;
+  for: string;
+}
+
 const SAMPLE = 'automation-security-checklist';
 const INDEX = file(JSON.stringify({ format: 1, related: { [SAMPLE]: linksOf(SAMPLE) } }), 'application/json');
 
@@ -38,6 +43,7 @@ type Story = StoryObj<Args>;
 
 /** Around links that are in the page already. */
 export const Children: Story = {
+  tags: ['main'],
   parameters: { controls: { disable: true } },
   render: () => html`
     <broadsheet-related-links>
@@ -59,7 +65,7 @@ export const Children: Story = {
 };
 
 /** Given by the property `links`. */
-export const Property: Story = {};
+export const Property: Story = { tags: ['main'] };
 
 /** With a heading of the page's own. */
 export const Heading: Story = { args: { heading: 'Before you go' } };
@@ -76,10 +82,14 @@ export const OneLink: Story = { args: { links: linksOf(SAMPLE).slice(0, 1) } };
 export const RichDescriptions: Story = { args: { links: linksOf('every-construct') } };
 
 /** Looked up in an index by the article's slug: `src` and `for`. */
-export const FromIndex: Story = {
+export const FromIndex: StoryObj<IndexArgs> = {
   beforeEach: answerRequests('related.json', INDEX),
   parameters: inOwnPage,
-  render: () => lookUp(SAMPLE),
+  args: { src: 'related.json', for: SAMPLE },
+  argTypes: { links: { table: { disable: true } }, src: { control: 'text' }, for: { control: 'text' } },
+  render: ({ src, for: slug, heading }) => html`
+    <broadsheet-related-links src=${src} for=${slug} heading=${heading || nothing}></broadsheet-related-links>
+  `,
 };
 
 /** The index does not know the article: there is nothing to see, and no message. */
@@ -98,6 +108,7 @@ export const Loading: Story = {
 
 /** The index cannot be had. */
 export const Failed: Story = {
+  tags: ['main'],
   beforeEach: answerRequests('related.json', status(500)),
   parameters: inOwnPage,
   render: () => lookUp(SAMPLE),

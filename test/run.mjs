@@ -2,7 +2,7 @@
 // and file names run only those: `npm test -- test/model/item-id.test.ts`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { findEngines } from './setup/find-engines.mjs';
+import { findRunners } from './setup/find-engines.mjs';
 import { canInstall, installEngines, installHint } from './setup/install-engines.mjs';
 import { runBrowserTests } from './setup/run-browser-tests.mjs';
 import { runNodeTests } from './setup/run-node-tests.mjs';
@@ -38,11 +38,11 @@ if (process.env.CI === 'true') failed += missing.length;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
 
-/** Installs what is missing where it may, else says what to do. Returns the engines that stay missing. */
+/** Installs what is missing where it may, else says what to do. Returns what stays missing. */
 function provideEngines() {
   const absent = () =>
-    Object.entries(findEngines())
-      .filter(([, engine]) => !engine)
+    Object.entries(findRunners())
+      .filter(([, runner]) => !runner)
       .map(([name]) => name);
   if (absent().length > 0 && canInstall()) installEngines(absent());
   const still = absent();

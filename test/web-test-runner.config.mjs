@@ -4,6 +4,7 @@ import { defaultReporter } from '@web/test-runner';
 import { findEngines } from './setup/find-engines.mjs';
 import { launchEngines } from './setup/launch-engines.mjs';
 import { serveCommonJs } from './setup/serve-commonjs.mjs';
+import { serveStylesheet } from './setup/serve-stylesheet.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,6 +18,7 @@ export default {
   nodeResolve: { exportConditions: ['production', 'browser'], browser: true, preferBuiltins: false },
   plugins: [
     serveCommonJs(),
+    serveStylesheet(),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../model/article.ts';
 import type { ProgressStore } from '../progress/stores/progress-store.ts';
-import { drawArticle } from './draw/draw-article.ts';
 import { ArticleLoadEvent } from './events/article-load-event.ts';
 import { DrawingElement, type Failure, type Status } from './frame/drawing-element.ts';
 import type { renderOutline } from './frame/render-outline.ts';
@@ -118,16 +117,24 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     return super.getUpdateComplete();
   }
 
+  protected override async whenFramed(): Promise<void> {
+    this.#loadOutline();
+    await Promise.all([super.whenFramed(), this.#outlining]);
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isWaiting = this.shownStatus === 'waiting';
     if (changed.has('src') || changed.has('credentials') || (isWaiting && changed.has('loading'))) this.invalidate();
-    if (this.outline) {
-      this.#outlining ??= import('./frame/render-outline.ts').then((file) => {
-        this.#renderOutline = file.renderOutline;
-        this.requestUpdate();
-      }, console.warn);
-    }
+    this.#loadOutline();
     super.willUpdate(changed);
+  }
+
+  #loadOutline(): void {
+    if (!this.outline) return;
+    this.#outlining ??= Promise.all([import('./frame/render-outline.ts'), this.learn()]).then(([file]) => {
+      this.#renderOutline = file.renderOutline;
+      this.requestUpdate();
+    }, console.warn);
   }
 
   protected override hasOtherChildren(): boolean {
@@ -180,23 +187,20 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     return loadArticle(src, { base, credentials: isSent ? credentials : 'omit', signal });
   }
 
-  protected override async prepare(): Promise<void> {
-    await super.prepare();
-    await this.#outlining;
-  }
-
-  protected override draw({ article, base }: LoadedArticle): Event {
-    this.put(drawArticle(article, base, this));
+  protected override async draw({ article, base }: LoadedArticle, signal: AbortSignal): Promise<Event | undefined> {
+    const { drawArticle } = await import('./draw/drawing.ts');
+    if (signal.aborted) return undefined;
+    this.put(drawArticle(article, { base, host: this, strings: this.speaker.strings() }));
     this.#loaded = article;
     return new ArticleLoadEvent(article);
   }
 
   protected override async explain(error: unknown, loaded: LoadedArticle | undefined): Promise<Failure> {
     this.#loaded = undefined;
-    const { failArticle } = await import('./frame/article-failure.ts');
+    const [{ failArticle }] = await Promise.all([import('./frame/article-failure.ts'), this.learn()]);
     const src = this.#source || this.#given !== undefined ? null : this.src;
     const attempt = { error, value: loaded?.article, src, base: this.baseURI };
-    return failArticle(attempt, src === null ? undefined : () => this.reload());
+    return failArticle(attempt, this.speaker, src === null ? undefined : () => this.reload());
   }
 
   protected override render(): TemplateResult {
@@ -206,10 +210,10 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     const isBare = (isLoading || status === 'waiting') && !shown && !hasFallback(this);
     return html`
       <div part="frame" aria-busy=${isLoading}>
-        <p part="status" role="status">${isLoading ? this.say('loadingArticle') : nothing}</p>
+        <p part="status" role="status">${isLoading ? this.speaker.say('loadingArticle') : nothing}</p>
         ${isBare ? html`<div part="skeleton" aria-hidden="true"></div>` : nothing}
         ${status === 'error' ? this.failure?.message : nothing}
-        ${this.outline && shown ? this.#renderOutline?.(shown) : nothing}
+        ${this.outline && shown ? this.#renderOutline?.(shown, this.speaker) : nothing}
         <slot name=${shown?.slot || nothing}></slot>
       </div>
     `;

@@ -1,26 +1,22 @@
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { Checklist } from '../model/checklist.ts';
 import type { Problem } from '../model/problem.ts';
-import { drawChecklist } from './draw/draw-checklist.ts';
+import type { Progress } from '../progress/progress.ts';
+import type { ProgressStore } from '../progress/stores/progress-store.ts';
 import { ChecklistCompleteEvent } from './events/checklist-complete-event.ts';
 import { ChecklistProblemEvent } from './events/checklist-problem-event.ts';
-import { ChecklistResetEvent } from './events/checklist-reset-event.ts';
 import { ChecklistToggleEvent } from './events/checklist-toggle-event.ts';
 import { renderChecklistFrame } from './frame/checklist-frame.ts';
 import { FramingElement } from './frame/framing-element.ts';
-import { carryMarks } from './list/carry-marks.ts';
+import type { Keeper } from './keep/keeper.ts';
 import { updateForm } from './list/form-entry.ts';
-import { outermostLists } from './list/list-items.ts';
+import { hasForeignItems, outermostLists } from './list/list-items.ts';
 import { listLabel } from './list/list-label.ts';
-import { nameLists } from './list/name-lists.ts';
+import type { ListUpgrader } from './list/list-upgrader.ts';
 import { ReaderMarks } from './list/reader-marks.ts';
-import { repeatedTasks } from './list/repeated-tasks.ts';
 import { readTasks, type Task } from './list/task.ts';
-import { upgradeLists } from './list/upgrade-list.ts';
-import { problemsOf } from './load/problems-of.ts';
-import { readChecklist } from './load/read-article.ts';
+
+const DRAWN_WITH_TASKS = ['readOnly', 'required', 'name', 'cadence'] as const;
 
 /** A task as the page's code sees it. */
 export interface TaskState {
@@ -30,59 +26,97 @@ export interface TaskState {
 }
 
 /**
- * A list of tasks that a reader can tick, framed with progress and a reset button.
+ * A list of tasks that a reader can tick, framed with progress, due dates and a menu.
  *
  * Wrap it around a list: one printed by Broadsheet, GitHub's task list, or any `<ul>` or `<ol>`, whose items then all
- * become tasks. The element owns which boxes are ticked; a page's code uses `setChecked`. With a `name` it is a form
- * field whose values are the ids of the ticked tasks.
+ * become tasks. The element owns which boxes are ticked; a page's code uses `setChecked`. With `persist`, here or on the
+ * `<broadsheet-article>` around it, ticks last, and follow the tasks when the article is edited. With a `name` it is a
+ * form field whose values are the ids of the ticked tasks.
  *
  * @slot - The list.
  * @slot label - What the list is called.
  * @csspart frame - All that surrounds the list.
  * @csspart header - Label and cadence.
  * @csspart cadence - How often the tasks are due, in words.
+ * @csspart status - Progress, figures, dates and menu.
  * @csspart progress - The native progress bar.
  * @csspart figures - How many tasks are done, in figures.
- * @csspart reset-button - Takes the reader's ticks back, and brings them back when pressed again.
+ * @csspart due - When the list is due, and when it was last done.
+ * @csspart overdue - The same, when that time has passed.
+ * @csspart menu - The menu, a `<details>`.
+ * @csspart menu-button - What opens the menu.
+ * @csspart menu-panel - What the menu holds.
+ * @csspart menu-heading - A heading in the menu.
+ * @csspart menu-item - A button in the menu.
+ * @csspart button - Every button of the frame.
+ * @csspart notice - What the reader is told about saving.
+ * @csspart changes - The tasks that have changed since the reader ticked them.
  * @cssprop --broadsheet-accent - Colour of ticks and progress.
  * @cssprop --broadsheet-muted - Colour of secondary text.
  * @cssprop --broadsheet-rule - Colour of lines.
  * @cssprop --broadsheet-tint - Background of the card.
+ * @cssprop --broadsheet-paper - Background of the menu.
  * @cssprop --broadsheet-radius - Roundness of corners.
  * @cssprop --broadsheet-font-ui - Typeface of figures and buttons.
  * @fires {ChecklistToggleEvent} broadsheet-toggle - From the click on a task; `preventDefault()` undoes it.
  * @fires {ChecklistCompleteEvent} broadsheet-complete - When the reader has ticked the last open task.
  * @fires {ChecklistResetEvent} broadsheet-reset - Before a reset; `preventDefault()` keeps the ticks.
- * @fires {ChecklistProblemEvent} broadsheet-problem - When tasks cannot be told apart, or `checklist` cannot be drawn.
+ * @fires {ChecklistProblemEvent} broadsheet-problem - When tasks cannot be told apart, ticks cannot be kept, or
+ *   `checklist` cannot be drawn.
  */
 export class BroadsheetChecklist extends FramingElement {
   static readonly formAssociated = true;
+  static override properties = {
+    checklist: { attribute: false },
+    store: { attribute: false },
+    persist: { reflect: true },
+    subject: { reflect: true },
+    cadence: { reflect: true },
+    name: { reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    readOnly: { type: Boolean, reflect: true, attribute: 'readonly' },
+  };
 
   /** A checklist to draw, for an element that holds no list of its own. */
-  @property({ attribute: false }) checklist: Checklist | undefined;
+  checklist: Checklist | undefined;
+  /** Where ticks are kept. Default: in the browser when `persist` is there, else as long as the page lasts. */
+  store: ProgressStore | undefined;
+  /**
+   * Whether ticks are kept; its value, if any, is the scope they are filed under. Default scope: the canonical path of
+   * the article, else the page's path.
+   */
+  persist: string | null = null;
+  /** What the list is done for, when it is done once for each of several things: a log of its own for each. */
+  subject: string | null = null;
   /** How often the tasks are due: an ISO 8601 duration of one unit, such as `P3M`. */
-  @property({ reflect: true }) cadence: string | null = null;
+  cadence: string | null = null;
   /** The name under which the ids of the ticked tasks are sent with a form. */
-  @property({ reflect: true }) name: string | null = null;
+  name: string | null = null;
   /** Whether a form may be sent only when every task is ticked. */
-  @property({ type: Boolean, reflect: true }) required = false;
+  required = false;
   /** Whether the tasks cannot be ticked and nothing is sent with a form. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
+  disabled = false;
   /** Whether the tasks can be read but not ticked. */
-  @property({ type: Boolean, reflect: true, attribute: 'readonly' }) readOnly = false;
+  readOnly = false;
 
   readonly #internals = this.attachInternals();
   readonly #marks = new ReaderMarks();
-  readonly #namedLists = new WeakSet<Element>();
-  readonly #addedBoxes = new WeakSet<HTMLInputElement>();
   readonly #knownBoxes = new WeakSet<HTMLInputElement>();
   readonly #observer = new MutationObserver(() => this.#readList());
   #tasks: readonly Task[] = [];
   #drawn: readonly ChildNode[] = [];
   #drawnCadence = '';
+  /** Whether `checklist` is yet to be drawn. */
+  #isDrawing = false;
   #formDisabled = false;
-  #beforeReset: string | undefined;
-  #reported = '';
+  /** Keeps the reader's marks; there from the first of them on, or from the start when they last. */
+  #keeper: Keeper | undefined;
+  /** Makes a list from elsewhere one that can be ticked; there once there was one. */
+  #upgrader: ListUpgrader | undefined;
+  /** The parts of the element that are downloaded on first use, as far as that was asked for. */
+  readonly #asked = new Set<string>();
+  #coming: Promise<unknown> | undefined;
 
   /** The tasks in the order of the page. */
   get tasks(): readonly TaskState[] {
@@ -97,6 +131,13 @@ export class BroadsheetChecklist extends FramingElement {
   /** How many tasks are ticked. */
   get done(): number {
     return this.#tasks.filter((task) => this.#isChecked(task)).length;
+  }
+
+  /** Where the reader is: tasks with their dates, when the list is due, what became of ticks after an edit. */
+  get progress(): Progress {
+    const { tasks, done, total } = this;
+    const items = tasks.map((task) => ({ ...task, overdue: false }));
+    return this.#keeper?.progress ?? { items, done, total, overdue: false, matches: [] };
   }
 
   /** The form it belongs to. */
@@ -126,20 +167,19 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** Ticks or unticks the task of an id; fires no events. An id that no task has is ignored. */
   setChecked(id: string, checked: boolean): void {
-    const isKnown = (): boolean => this.#tasks.some((task) => task.id === id);
     // A checklist that was given just now has yet to be drawn.
-    if (!isKnown() && this.isConnected && this.isUpdatePending) this.performUpdate();
-    if (!isKnown()) return;
-    this.#marks.set(id, checked);
-    this.#beforeReset = undefined;
+    if (!this.#isDrawing && this.isUpdatePending) this.performUpdate();
+    if (!this.#isDrawing && !this.#tasks.some((task) => task.id === id)) return;
+    this.#marks.mark(id, checked);
     this.#drawTasks();
+    this.#keep();
   }
 
   /** Takes the reader's ticks back: every box is as the source says. Fires no events. */
   reset(): void {
     this.#marks.clear();
-    this.#beforeReset = undefined;
     this.#drawTasks();
+    this.#keeper?.reset();
   }
 
   override connectedCallback(): void {
@@ -149,6 +189,7 @@ export class BroadsheetChecklist extends FramingElement {
     document.addEventListener('DOMContentLoaded', this.#onParsed);
     this.#readList();
     this.#observe();
+    this.#keeper?.start();
   }
 
   override disconnectedCallback(): void {
@@ -157,10 +198,12 @@ export class BroadsheetChecklist extends FramingElement {
     this.removeEventListener('change', this.#onChange);
     document.removeEventListener('DOMContentLoaded', this.#onParsed);
     this.#observer.disconnect();
+    this.#keeper?.stop();
   }
 
   formResetCallback(): void {
-    this.reset();
+    this.#marks.clear();
+    this.#drawTasks();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -176,7 +219,15 @@ export class BroadsheetChecklist extends FramingElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('checklist')) this.#drawChecklist();
-    if (changed.has('readOnly') || changed.has('required') || changed.has('name')) this.#drawTasks();
+    if (this.hasUpdated && (changed.has('persist') || changed.has('subject') || changed.has('store'))) this.#forget();
+    if (changed.has('cadence')) this.#keeper?.refresh();
+    if (DRAWN_WITH_TASKS.some((name) => changed.has(name))) this.#drawTasks();
+    if (this.#isKept) this.#keep();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#coming;
+    return super.getUpdateComplete();
   }
 
   /** Draws the property `checklist`, unless the page gave a list. */
@@ -184,42 +235,58 @@ export class BroadsheetChecklist extends FramingElement {
     for (const node of this.#drawn) node.remove();
     this.#drawn = [];
     this.#drawnCadence = '';
-    if (this.checklist !== undefined && this.checklist !== null && outermostLists(this).length === 0) {
-      try {
-        const checklist = readChecklist(this.checklist);
-        this.#drawn = drawChecklist(checklist, this);
-        this.#drawnCadence = checklist.cadence ?? '';
-        this.append(...this.#drawn);
-      } catch (error) {
-        const problems = problemsOf(error);
-        console.warn(new BroadsheetError(problems).message);
-        this.#tell(problems);
-      }
+    this.#isDrawing = false;
+    const { checklist } = this;
+    if (checklist !== undefined && checklist !== null && outermostLists(this).length === 0) {
+      this.#isDrawing = true;
+      this.#fetch('drawing', import('./draw/drawing.ts'), ({ drawChecklist }) => {
+        if (this.checklist === checklist) return this.#put(checklist, drawChecklist);
+      });
     }
     this.#readList();
+  }
+
+  #put(checklist: Checklist, draw: (checklist: Checklist, host: Element) => ChildNode[]): void {
+    this.#isDrawing = false;
+    try {
+      this.#drawn = draw(checklist, this);
+      this.#drawnCadence = checklist.cadence ?? '';
+      this.append(...this.#drawn);
+      this.#readList();
+    } catch (error) {
+      this.#fetch('faults', import('./list/checklist-faults.ts'), ({ checklistFaults }) =>
+        this.#tell(checklistFaults(checklist, error)),
+      );
+    }
   }
 
   /** Reads the tasks anew, after making a foreign list one that can be ticked. */
   #readList(): void {
     // An item that the parser has yet to finish would be labelled in part.
     if (document.readyState === 'loading') return;
-    upgradeLists(this, this.#addedBoxes);
-    nameLists(this, this.#namedLists);
-    const tasks = readTasks(this);
-    carryMarks(this.#marks, this.#tasks, tasks);
-    this.#tasks = tasks;
+    this.#upgrader?.upgrade(this);
+    const before = this.#tasks;
+    this.#tasks = readTasks(this);
+    this.#upgrader?.followWords(this.#marks, before, this.#tasks);
     for (const task of this.#tasks) this.#takeOver(task);
     this.#drawTasks();
-    this.#reportRepeated();
+    this.#keeper?.setItems();
+    this.#upgrader?.reportRepeated(this.#tasks);
     // What was changed just now is no news.
     this.#observer.takeRecords();
+    if (!this.#asked.has('upgrader') && (hasForeignItems(this) || this.#tasks.some(({ repeats }) => repeats))) {
+      this.#fetch('upgrader', import('./list/list-upgrader.ts'), ({ ListUpgrader }) => {
+        this.#upgrader = new ListUpgrader((problems) => this.#tell(problems));
+        this.#readList();
+      });
+    }
   }
 
   /** A box that is not as the source says when it is first seen was ticked by the reader before the script came. */
   #takeOver({ id, box }: Task): void {
     if (this.#knownBoxes.has(box)) return;
     this.#knownBoxes.add(box);
-    if (box.checked !== box.defaultChecked) this.#marks.set(id, box.checked);
+    if (box.checked !== box.defaultChecked) this.#marks.mark(id, box.checked);
     box.removeAttribute('name');
     box.removeAttribute('required');
     if (box.getAttribute('autocomplete') !== 'off') box.setAttribute('autocomplete', 'off');
@@ -235,8 +302,13 @@ export class BroadsheetChecklist extends FramingElement {
     });
   }
 
-  #isChecked(task: Task): boolean {
-    return this.#marks.isChecked(task.id, task.sourceMark);
+  /** What the reader marked, else what the source says; that has no date, and so satisfies no cadence. */
+  #isChecked({ id, sourceMark }: Task): boolean {
+    return this.#marks.get(id) ?? (sourceMark && !this.#cadence);
+  }
+
+  get #cadence(): string {
+    return this.cadence ?? this.#drawnCadence;
   }
 
   get #isLocked(): boolean {
@@ -262,6 +334,7 @@ export class BroadsheetChecklist extends FramingElement {
       tasks: this.#tasks,
       isChecked: (task) => this.#isChecked(task),
       state: this.#marks.save(),
+      missing: this.speaker.say('tickEvery'),
     });
     this.requestUpdate();
   }
@@ -287,42 +360,74 @@ export class BroadsheetChecklist extends FramingElement {
     if (task.box.checked && this.done === this.total) this.dispatchEvent(new ChecklistCompleteEvent(this.total));
   };
 
-  readonly #onReset = (): void => {
-    if (this.#beforeReset !== undefined) {
-      this.#marks.restore(this.#beforeReset);
-      this.#beforeReset = undefined;
-      this.#drawTasks();
-    } else if (this.dispatchEvent(new ChecklistResetEvent())) {
-      const before = this.#marks.save();
-      this.reset();
-      this.#beforeReset = before;
-    }
-  };
-
-  /** Says once which tasks only their order tells apart. */
-  #reportRepeated(): void {
-    const problems = repeatedTasks(this.#tasks);
-    const found = problems.map(({ message }) => message).join('\n');
-    if (found === this.#reported) return;
-    this.#reported = found;
-    if (problems.length) this.#tell(problems);
-  }
-
   #tell(problems: readonly Problem[]): void {
     // After the page's own code has had its turn to listen.
-    queueMicrotask(() => this.dispatchEvent(new ChecklistProblemEvent(problems)));
+    if (problems.length) queueMicrotask(() => this.dispatchEvent(new ChecklistProblemEvent(problems)));
+  }
+
+  /** The menu needs what keeps the marks, as they do. */
+  readonly #onMenu = (event: Event): void => {
+    const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
+    if (isOpen) this.#keep();
+    void this.updateComplete.then(() => this.#keeper?.openMenu(isOpen));
+  };
+
+  /** Whether marks last, so that what was marked before is to be read. */
+  get #isKept(): boolean {
+    const article = this.closest('broadsheet-article');
+    return Boolean(this.store ?? article?.store) || (this.persist ?? article?.persist ?? null) !== null;
+  }
+
+  /** Has the marks that the reader made kept: the first time, what keeps them is downloaded. */
+  #keep(): void {
+    if (this.#keeper) {
+      this.#keeper.take();
+    } else if (this.isConnected && !this.#asked.has('keeper')) {
+      this.#fetch('keeper', import('./keep/keeper.ts'), ({ Keeper }) => {
+        this.#keeper = new Keeper({
+          host: this,
+          marks: this.#marks,
+          speaker: this.speaker,
+          tasks: () => this.#tasks,
+          cadence: () => this.#cadence,
+          isLocked: () => this.#isLocked,
+          lasts: () => this.#isKept,
+          draw: () => this.#drawTasks(),
+          tell: (problems) => this.#tell(problems),
+        });
+        return Promise.all([this.learn(), this.#keeper.start()]);
+      });
+    }
+  }
+
+  /** Another log is asked for: what is shown is of this one no more. */
+  #forget(): void {
+    this.#keeper?.stop();
+    this.#keeper = undefined;
+    this.#asked.delete('keeper');
+    this.#marks.clear();
+    this.#drawTasks();
+  }
+
+  /** Goes on with a part of the element when it is downloaded; when it cannot be, it is asked for again next time. */
+  #fetch<Part>(name: string, part: Promise<Part>, use: (part: Part) => unknown): void {
+    this.#asked.add(name);
+    const coming = part.then(use, (error: unknown) => {
+      this.#asked.delete(name);
+      console.warn(error);
+    });
+    this.#coming = Promise.all([this.#coming, coming]);
   }
 
   protected override render(): TemplateResult {
-    const isChanged = this.#tasks.some((task) => this.#isChecked(task) !== task.sourceMark);
     return renderChecklistFrame({
       done: this.done,
       total: this.total,
       label: listLabel(this),
-      cadence: this.cadence ?? this.#drawnCadence,
-      reset: this.#beforeReset !== undefined ? 'undo' : isChanged ? 'reset' : 'none',
-      isLocked: this.#isLocked,
-      onReset: this.#onReset,
+      cadence: this.#cadence,
+      speaker: this.speaker,
+      kept: this.#keeper?.render(),
+      onMenu: this.#onMenu,
     });
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { RelatedLink } from '../model/block.ts';
-import { drawRelatedLinks } from './draw/draw-related-links.ts';
 import { RelatedLinksLoadEvent } from './events/related-links-load-event.ts';
 import { DrawingElement, type Failure } from './frame/drawing-element.ts';
 import { hasFallback } from './load/child-source.ts';
@@ -76,20 +75,25 @@ export class BroadsheetRelatedLinks extends DrawingElement<readonly RelatedLink[
 
   async #load(src: string, slug: string, signal: AbortSignal): Promise<readonly RelatedLink[]> {
     const { loadRelatedLinks, loadingText } = await import('./load/related-index.ts');
-    this.#loadingText = loadingText();
+    await this.learn();
+    this.#loadingText = loadingText(this.speaker);
     this.requestUpdate();
     return loadRelatedLinks(src, slug, { base: this.baseURI, credentials: 'omit', signal });
   }
 
-  protected override draw(links: readonly RelatedLink[]): Event | undefined {
-    const heading = this.heading ?? this.say('relatedArticles');
-    this.put(...(links.length === 0 ? [] : drawRelatedLinks(links, heading, this)));
+  protected override async draw(links: readonly RelatedLink[], signal: AbortSignal): Promise<Event | undefined> {
+    const { drawRelatedLinks } = await import('./draw/drawing.ts');
+    if (signal.aborted) return undefined;
+    const heading = this.heading ?? this.speaker.say('relatedArticles');
+    const options = { heading, host: this, strings: this.speaker.strings() };
+    this.put(...(links.length === 0 ? [] : drawRelatedLinks(links, options)));
     return this.links ? undefined : new RelatedLinksLoadEvent(links);
   }
 
   protected override async explain(error: unknown): Promise<Failure> {
     const { failRelatedLinks } = await import('./load/related-index.ts');
-    return failRelatedLinks({ error, given: this.links, src: this.src, base: this.baseURI });
+    await this.learn();
+    return failRelatedLinks({ error, given: this.links, src: this.src, base: this.baseURI }, this.speaker);
   }
 
   /** Further reading is beside the point of a page: nothing is said where there is something to read. */

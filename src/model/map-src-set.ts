@@ -6,16 +6,10 @@
  * @see https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
  */
 export function mapSrcSet(srcSet: string, replace: (url: string) => string | undefined): string {
-  const url = /[\s,]*([^\s,]\S*)/y;
-  const descriptor = /[^,]*/y;
-  const candidates: string[] = [];
-  for (let match = url.exec(srcSet); match?.[1]; match = url.exec(srcSet)) {
-    const bare = match[1].replace(/,+$/, '');
-    descriptor.lastIndex = url.lastIndex;
-    const size = bare === match[1] ? (descriptor.exec(srcSet)?.[0] ?? '') : '';
-    url.lastIndex += size.length;
-    const replaced = replace(bare);
-    if (replaced !== undefined) candidates.push(`${replaced} ${size.trim()}`.trim());
-  }
-  return candidates.join(', ');
+  return [...srcSet.matchAll(/([^\s,](?:\S*[^\s,])?)(?:\s([^,]*))?/g)]
+    .flatMap(([, url = '', size = '']) => {
+      const replaced = replace(url);
+      return replaced === undefined ? [] : `${replaced} ${size.trim()}`.trim();
+    })
+    .join(', ');
 }

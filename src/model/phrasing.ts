@@ -1,6 +1,8 @@
+/** The phrasing content of HTML that prose may hold, by name of element: what runs within a line. */
+export const PROSE_PHRASING =
+  'a abbr audio b bdi bdo br cite code del dfn em i img ins kbd mark picture q ruby s samp small span strong sub sup time u var video wbr';
+
 /** HTML's phrasing content, by name of element, as far as the text of a page has it: what a label may hold, if not all. */
 export const PHRASING: ReadonlySet<string> = new Set(
-  'a abbr audio b bdi bdo br button cite code data del dfn em i img input ins kbd label mark meter output picture progress q ruby s samp select small span strong sub sup textarea time u var video wbr'.split(
-    ' ',
-  ),
+  `${PROSE_PHRASING} button data input label meter output progress select textarea`.split(' '),
 );

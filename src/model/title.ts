@@ -1,4 +1,3 @@
-import { trimEndWhere } from './trim-end-where.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Headings in these are part of what they hold, not of the article's structure. */
@@ -6,7 +5,13 @@ export const HEADINGS_APART: ReadonlySet<string> = new Set('aside blockquote dd 
 
 /** Whether the first heading says what the title says, and need not be drawn a second time. */
 export function repeatsTitle(heading: string, title: string): boolean {
-  const plain = (text: string) =>
-    trimEndWhere(visibleText(text).toLowerCase(), (character) => '.:!'.includes(character));
-  return plain(heading) !== '' && plain(heading) === plain(title);
+  const said = saidBy(heading);
+  return said !== '' && said === saidBy(title);
+}
+
+function saidBy(text: string): string {
+  // Begins at the first of the marks only, so that a long row of them is read once.
+  return visibleText(text)
+    .toLowerCase()
+    .replace(/(?<![.:!])[.:!]+$/, '');
 }

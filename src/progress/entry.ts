@@ -7,7 +7,7 @@ export type Entry = MarkEntry | ResetEntry | UndoEntry | SameEntry;
 interface EntryBase {
   /** Random, so that an entry that arrives twice counts once. */
   readonly id: string;
-  /** See `Clock`: later entries have larger ones, whatever the clock of the device says. Ties go by `id`. */
+  /** What is done later has a larger one, whatever the clock of the device says: see `markEntry`. Ties go by `id`. */
   readonly order: number;
   /** When it was, on the clock of the reader: ISO 8601 with seconds and offset, `2024-12-10T09:30:00+01:00`. */
   readonly at: string;

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { compareGenerations, FIRST_GENERATION } from './generation.ts';
+import { FIRST_GENERATION } from './generation.ts';
 
 /** All that is known of what readers did to one checklist. */
 export interface ProgressLog {

@@ -12,9 +12,12 @@ export interface Progress {
   readonly due?: string;
   /** Whether a task's time has passed without it being ticked again. */
   readonly overdue: boolean;
-  /** What became of the items that were marked before the article was edited; those that were kept are left out. */
+  /**
+   * What became of the items that were marked before the article was edited; those that were kept are left out, and of
+   * those that were left unticked all that have not moved. A `moved` one may be written down with `sameEntry`.
+   */
   readonly matches: readonly Match[];
-  /** `id` of the last entry when that is a reset, so that it can be taken back. */
+  /** `id` of the last thing that a reader did when that is a reset, so that it can be taken back. */
   readonly undoable?: string;
 }
 
@@ -23,7 +26,7 @@ export interface ItemProgress {
   readonly id: string;
   readonly text: string;
   readonly checked: boolean;
-  /** When it was last ticked, in whatever period: ISO 8601 with offset. */
+  /** When it was last ticked, in whatever period, unless that was taken back: ISO 8601 with offset. */
   readonly at?: string;
   /** Who ticked it then. */
   readonly by?: string;

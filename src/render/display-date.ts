@@ -1,4 +1,4 @@
-const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
  * The day of an ISO 8601 date in words, in a language; `undefined` when it is no such date.
@@ -10,18 +10,13 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-
  * displayDate('2024-12-10', 'de'); // '10. Dezember 2024'
  */
 export function displayDate(date: string, lang = 'en'): string | undefined {
-  const day = ISO.exec(date)?.[1];
-  const time = day === undefined ? Number.NaN : Date.parse(`${day}T00:00:00Z`);
-  // Date.parse takes 31 February for 2 March.
-  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== day) return undefined;
-  return formatter(lang).format(time);
-}
-
-function formatter(lang: string): Intl.DateTimeFormat {
-  const options = { dateStyle: 'long', timeZone: 'UTC' } as const;
+  const day = ISO.exec(date)?.[1] ?? '';
+  const midnight = new Date(day);
+  // A date takes 31 February for 2 March.
+  if (midnight.getUTCDate() !== Number(day.slice(-2))) return undefined;
   try {
-    return new Intl.DateTimeFormat(lang, options);
+    return midnight.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
   } catch {
-    return new Intl.DateTimeFormat('en', options);
+    return displayDate(day);
   }
 }

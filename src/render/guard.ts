@@ -1,6 +1,6 @@
 import type { Element, Properties, Text } from 'hast';
 import { DROPPED_WITH_CONTENT, isSafeProperty, isSafeUrl, type SafeHtml, safeClassNames } from '../model/safe-html.ts';
-import { WOVEN_HTML, WOVEN_VALUES } from './woven-html.ts';
+import { WOVEN_HTML, type WovenHtml } from './woven-html.ts';
 
 /** A tree that a guard let through: elements and text, nothing else. */
 export type Guarded = GuardedElement | Text;
@@ -12,7 +12,10 @@ export interface GuardedElement extends Element {
 const MAX_DEPTH = 400;
 
 /** Properties that are set or not, whatever their value. */
-const BOOLEAN = new Set('controls disabled loop muted open playsInline reversed'.split(' '));
+const BOOLEAN = /^(?:controls|disabled|loop|muted|open|playsInline|reversed)$/;
+
+/** Properties that say `true` and `false` in words. */
+const WORDED = /^aria|^dataChecked$/;
 
 /**
  * Copies prose with only what an allow-list has.
@@ -23,118 +26,72 @@ const BOOLEAN = new Set('controls disabled loop muted open playsInline reversed'
  * @param nodes hast nodes, as found in a JSON file.
  */
 export function guardProse(nodes: unknown, allow: SafeHtml): Guarded[] {
-  return guard(nodes, { allow, isWoven: false });
+  return guard(nodes, allow);
 }
 
 /** As `guardProse`, for what the weaver and a page's own code made: the weaver's elements and any class are kept. */
 export function guardWoven(nodes: unknown, allow: SafeHtml): Guarded[] {
-  return guard(nodes, { allow, isWoven: true });
+  return guard(nodes, allow, WOVEN_HTML);
 }
 
-interface Rule {
-  readonly allow: SafeHtml;
-  readonly isWoven: boolean;
-}
-
-function guard(nodes: unknown, rule: Rule): Guarded[] {
+// Goes through the tree in the order of its text, with a list of what is left to do in place of recursion: a file may
+// nest deeper than a stack.
+function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
   const kept: Guarded[] = [];
-  guardInto(kept, nodes, rule, 0);
-  return kept;
-}
-
-function guardInto(kept: Guarded[], nodes: unknown, rule: Rule, depth: number): void {
-  if (!Array.isArray(nodes)) return;
-  for (const node of nodes as unknown[]) {
+  const left: { node: unknown; into: Guarded[]; depth: number }[] = [];
+  const add = (children: unknown, into: Guarded[], depth: number) => {
+    if (!Array.isArray(children)) return;
+    for (let index = children.length - 1; index >= 0; index--) left.push({ node: children[index], into, depth });
+  };
+  add(nodes, kept, 0);
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, into, depth } = next;
     if (!isRecord(node)) continue;
-    if (node.type === 'text' && typeof node.value === 'string') kept.push({ type: 'text', value: node.value });
-    if (node.type !== 'element' || typeof node.tagName !== 'string' || isDropped(node, rule)) continue;
-    if (depth >= MAX_DEPTH) {
-      kept.push({ type: 'text', value: flatText(node, rule) });
-    } else if (isAllowed(node.tagName, rule)) {
-      const children: Guarded[] = [];
-      guardInto(children, node.children, rule, depth + 1);
-      kept.push({ type: 'element', tagName: node.tagName, properties: guardProperties(node, rule), children });
+    const { type, value, tagName, children } = node;
+    if (type === 'text' && typeof value === 'string') into.push({ type, value });
+    if (type !== 'element' || typeof tagName !== 'string') continue;
+    if (!allow.elements.has(tagName) && !woven?.elements.has(tagName)) {
+      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth);
+    } else if (depth === MAX_DEPTH) {
+      add(children, into, depth);
     } else {
-      guardInto(kept, node.children, rule, depth + 1);
+      const properties = guardProperties(tagName, node.properties, allow, woven);
+      // The weaver's one input is a checkbox.
+      if (tagName === 'input' && !properties.type && !allow.elements.has(tagName)) continue;
+      const element: GuardedElement = { type, tagName, properties, children: [] };
+      into.push(element);
+      add(children, element.children, depth + 1);
     }
   }
+  return kept;
 }
 
-function isAllowed(tagName: string, { allow, isWoven }: Rule): boolean {
-  return allow.elements.has(tagName) || (isWoven && WOVEN_HTML.elements.has(tagName));
-}
-
-/** Whether an element goes with all it holds. */
-function isDropped({ tagName, properties }: Record<string, unknown>, rule: Rule): boolean {
-  if (typeof tagName !== 'string') return true;
-  if (!isAllowed(tagName, rule)) return DROPPED_WITH_CONTENT.has(tagName.toLowerCase());
-  // The weaver's one input is a checkbox.
-  return (
-    tagName === 'input' &&
-    !rule.allow.elements.has('input') &&
-    !(isRecord(properties) && properties.type === 'checkbox')
-  );
-}
-
-/** The text within a node however deep it is, without recursion. */
-function flatText(node: unknown, rule: Rule): string {
-  let text = '';
-  const left: unknown[] = [node];
-  while (left.length > 0) {
-    const next = left.pop();
-    if (!isRecord(next)) continue;
-    if (next.type === 'text' && typeof next.value === 'string') text += next.value;
-    if (next.type !== 'element' || isDropped(next, rule) || !Array.isArray(next.children)) continue;
-    for (let index = next.children.length - 1; index >= 0; index--) left.push(next.children[index]);
-  }
-  return text;
-}
-
-function guardProperties(node: Record<string, unknown>, rule: Rule): Properties {
+function guardProperties(tagName: string, properties: unknown, allow: SafeHtml, woven?: WovenHtml): Properties {
   const kept: Properties = {};
-  if (!isRecord(node.properties)) return kept;
-  for (const [name, value] of Object.entries(node.properties)) {
-    const guarded = guardProperty(String(node.tagName), name, value, rule);
-    if (guarded !== undefined) kept[name] = guarded;
+  for (const [name, unknown] of Object.entries(isRecord(properties) ? properties : {})) {
+    const value = plainValue(name, unknown);
+    const isKnown =
+      isSafeProperty(tagName, name, allow) ||
+      (woven && (isSafeProperty(tagName, name, woven) || woven.fixed.has(`${tagName}[${name}=${value}]`)));
+    if (value === undefined) continue;
+    if (name === 'className') {
+      const names = String(value).split(/\s+/).filter(Boolean);
+      const safe = isKnown ? names : safeClassNames(names);
+      if (safe.length > 0) kept.className = safe;
+    } else if (isKnown && isSafeUrl(name, String(value), allow)) {
+      kept[name] = value;
+    }
   }
   return kept;
 }
 
-function guardProperty(tagName: string, name: string, value: unknown, rule: Rule): Properties[string] | undefined {
-  if (value === undefined || value === null || value === false) {
-    return value === false && isWordedBoolean(name) && isKnown(tagName, name, rule) ? 'false' : undefined;
-  }
-  if (name === 'className') return guardClassNames(value, rule);
-  const plain = plainValue(name, value);
-  if (plain === undefined || !isKnown(tagName, name, rule)) return undefined;
-  const text = Array.isArray(plain) ? plain.join(' ') : String(plain);
-  const only = isSafeProperty(tagName, name, rule.allow) ? undefined : WOVEN_VALUES.get(`${tagName} ${name}`);
-  if (only !== undefined && text !== only) return undefined;
-  if (!rule.allow.schemes.has(name)) return plain;
-  return isSafeUrl(name, text, rule.allow) ? text : undefined;
-}
-
-function isKnown(tagName: string, name: string, { allow, isWoven }: Rule): boolean {
-  return isSafeProperty(tagName, name, allow) || (isWoven && Boolean(WOVEN_HTML.properties.get(tagName)?.has(name)));
-}
-
-function guardClassNames(value: unknown, { isWoven }: Rule): string[] | undefined {
-  const all = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
-  const names = isWoven ? all.filter((name) => name !== '') : safeClassNames(all);
-  return names.length > 0 ? names : undefined;
-}
-
-/** A value that HTML and the DOM print alike: text, words, a number, or `true` for an attribute without a value. */
-function plainValue(name: string, value: unknown): string | number | true | string[] | undefined {
-  if (BOOLEAN.has(name)) return true;
-  if (value === true) return isWordedBoolean(name) ? 'true' : true;
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  return Array.isArray(value) ? value.map(String) : undefined;
-}
-
-/** Whether an attribute says `true` and `false` in words. */
-function isWordedBoolean(name: string): boolean {
-  return name.startsWith('aria') || name === 'dataChecked';
+/** A value that HTML and the DOM print alike: text, a number, or `true` for an attribute without a value. */
+function plainValue(name: string, value: unknown): string | number | true | undefined {
+  if (typeof value === 'boolean' && WORDED.test(name)) return String(value);
+  if (value === false || value === null || value === undefined) return undefined;
+  if (value === true || BOOLEAN.test(name)) return true;
+  if (Array.isArray(value)) return value.filter((each) => !isRecord(each)).join(' ');
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { Block } from '../model/block.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
+import type { KnownStrings } from '../strings/known-strings.ts';
 
 /** How an article is drawn; the same for hast, HTML and the DOM. */
 export interface RenderOptions {
@@ -16,6 +17,8 @@ export interface RenderOptions {
   readonly resolveImage?: (src: string) => string | ResolvedImage;
   /** Gives the coloured content of a code block; `undefined` leaves it plain. `language` is `undefined` when none is named. */
   readonly highlight?: (code: string, language: string | undefined) => readonly ElementContent[] | undefined;
+  /** What is said beside the article's own words, its reading time for one: `await loadStrings('de')`. Default: English. */
+  readonly strings?: KnownStrings;
   /** Draws a block its own way; `drawn` is how it is drawn otherwise, and what `undefined` keeps. */
   readonly blockToHast?: (block: Block, drawn: readonly ElementContent[]) => readonly ElementContent[] | undefined;
   /**

@@ -4,8 +4,8 @@ import { element } from './element.ts';
 import { isBlank, isElement } from './text-of.ts';
 
 /** A checkbox that carries the source's mark. Its state is the reader's, so browsers are told not to restore it. */
-export function checkbox(checked: boolean): Element {
-  return element('input', { type: 'checkbox', autoComplete: ['off'], dataChecked: String(checked) });
+export function checkbox(checked: boolean, disabled?: true): Element {
+  return element('input', { type: 'checkbox', autoComplete: ['off'], dataChecked: String(checked), disabled });
 }
 
 /**
@@ -15,21 +15,14 @@ export function checkbox(checked: boolean): Element {
  * @param name The task's text, for a box that no label can stand around.
  */
 export function labelTask(box: Element, content: readonly ElementContent[], name: string): ElementContent[] {
-  const start = content.findIndex((node) => !isBlank(node));
-  const first = content[start];
-  if (isElement(first, 'p') && first.children.every(isPhrasing)) {
-    const label = element('label', {}, [box, ' ', ...first.children]);
-    return [{ ...first, children: [label] }, ...content.slice(start + 1)];
+  const shown = content.slice(content.findIndex((node) => !isBlank(node)));
+  const [first, ...others] = shown;
+  if (isElement(first, 'p') && !first.children.every(isBlank)) {
+    return [{ ...first, children: labelTask(box, first.children, name) }, ...others];
   }
-  const end = content.findIndex((node, index) => index >= start && !isPhrasing(node));
-  const phrasing = start === -1 ? [] : content.slice(start, end === -1 ? content.length : end);
-  if (phrasing.length > 0) {
-    return [element('label', {}, [box, ' ', ...phrasing]), ...(end === -1 ? [] : content.slice(end))];
-  }
+  const block = shown.findIndex((node) => node.type !== 'text' && !(isElement(node) && PHRASING.has(node.tagName)));
+  const words = block === -1 ? shown : shown.slice(0, block);
+  if (!words.every(isBlank)) return [element('label', {}, [box, ' ', ...words]), ...shown.slice(words.length)];
   // A task that begins with a block has no text that a label may hold.
-  return [name === '' ? box : { ...box, properties: { ...box.properties, ariaLabel: name } }, ...content];
-}
-
-function isPhrasing(node: ElementContent): boolean {
-  return node.type === 'text' || (node.type === 'element' && PHRASING.has(node.tagName));
+  return [element('input', { ...box.properties, ariaLabel: name || undefined }), ...content];
 }

@@ -16,3 +16,8 @@ export function isBlank(node: RootContent): boolean {
 export function isElement(node: RootContent | undefined, ...names: readonly string[]): node is Element {
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
+
+/** Whether a node is a heading. */
+export function isHeading(node: RootContent): boolean {
+  return node.type === 'element' && /^h[1-6]$/.test(node.tagName);
+}

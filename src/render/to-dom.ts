@@ -15,12 +15,9 @@ export interface DomOptions extends RenderOptions {
 
 /** Draws an article as nodes: the `<article>`, not yet in the page. No string of HTML is ever read. */
 export function toDom(article: Article<unknown>, options: DomOptions = {}): HTMLElement {
-  const { document = globalThis.document, allow = SAFE_HTML } = options;
-  const tree = guardWoven([weaveArticle(article, options)], allow);
-  printMarks(tree);
-  const [root] = tree;
-  if (root?.type !== 'element') throw new TypeError('The weaver made no article.');
-  return drawElement(root, document);
+  const drawn = drawNodes([weaveArticle(article, options)], options.document, options.allow).querySelector('article');
+  if (!drawn) throw new TypeError('The weaver made no article.');
+  return drawn;
 }
 
 /**
@@ -34,27 +31,23 @@ export function drawNodes(
   document: Document = globalThis.document,
   allow: SafeHtml = SAFE_HTML,
 ): DocumentFragment {
-  const fragment = document.createDocumentFragment();
   const tree = guardWoven(nodes, allow);
   printMarks(tree);
-  for (const node of tree) fragment.append(draw(node, document));
+  const fragment = document.createDocumentFragment();
+  drawInto(fragment, tree);
   return fragment;
-}
 
-function draw(node: Guarded, document: Document): HTMLElement | Text {
-  return node.type === 'text' ? document.createTextNode(node.value) : drawElement(node, document);
-}
-
-function drawElement({ tagName, properties, children }: GuardedElement, document: Document): HTMLElement {
-  const element = document.createElement(tagName);
-  for (const [name, value] of Object.entries(properties)) {
-    element.setAttribute(attributeName(name), attributeValue(value));
+  function drawInto(parent: ParentNode, nodes: readonly Guarded[]): void {
+    for (const node of nodes) parent.append(node.type === 'text' ? node.value : drawElement(node));
   }
-  for (const child of children) element.append(draw(child, document));
-  return element;
-}
 
-function attributeValue(value: GuardedElement['properties'][string]): string {
-  if (value === true) return '';
-  return Array.isArray(value) ? value.join(' ') : String(value);
+  function drawElement({ tagName, properties, children }: GuardedElement): HTMLElement {
+    const element = document.createElement(tagName);
+    for (const [name, value] of Object.entries(properties)) {
+      const text = Array.isArray(value) ? value.join(' ') : String(value);
+      if (value !== false) element.setAttribute(attributeName(name), value === true ? '' : text);
+    }
+    drawInto(element, children);
+    return element;
+  }
 }

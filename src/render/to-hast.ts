@@ -4,7 +4,7 @@
 //     header.broadsheet-header
 //       p.broadsheet-category                       the category
 //       h1[id]                                      the title; the id of a first heading that repeats it
-//       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · Updated time · minutes
+//       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · bdi: Updated time · bdi: minutes
 //       figure > img                                the hero image
 //     h2[id], p, ul, ol, blockquote, …              prose, straight below the article
 //     aside.alert.alert-note|tip|important|warning|caution[role=note] > p.alert-title
@@ -30,10 +30,10 @@ import type { Article } from '../model/article.ts';
 import type { Block } from '../model/block.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
-import { element } from './element.ts';
+import { element, text } from './element.ts';
 import { guardProse } from './guard.ts';
 import type { RenderOptions } from './render-options.ts';
-import { isElement, textOf } from './text-of.ts';
+import { isElement, isHeading, textOf } from './text-of.ts';
 import { weaveCallToAction } from './weave-call-to-action.ts';
 import { weaveChecklist } from './weave-checklist.ts';
 import { weaveHeader } from './weave-header.ts';
@@ -58,31 +58,21 @@ export function toHast(article: Article<unknown>, options: RenderOptions = {}): 
 export function weaveArticle(article: Article<unknown>, options: RenderOptions): Element {
   const weaving = new Weaving(options);
   const { header = true, blockToHast } = options;
-  const children: ElementContent[] = [];
-  let { blocks } = article;
-  if (header) {
-    const { heading, rest } = takeTitleHeading(article, weaving.allow);
-    const id = heading?.properties.id;
-    children.push(weaveHeader(article, weaving, id === undefined || id === null ? undefined : String(id)));
-    blocks = rest;
-  }
-  for (const block of blocks) {
+  const { id, rest } = header ? takeTitleHeading(article, weaving.allow) : { rest: article.blocks };
+  const children: ElementContent[] = header ? [weaveHeader(article, weaving, id)] : [];
+  for (const block of rest) {
     const drawn = weaveBlock(block, weaving);
-    children.push({ type: 'text', value: '\n' });
+    children.push(text('\n'));
     for (const node of blockToHast?.(block, drawn) ?? drawn) children.push(node);
   }
   const { lang } = article.fields;
-  const properties = { className: ['broadsheet'], ...(lang !== undefined && { lang, ...directionOf(lang) }) };
-  return element('article', properties, children);
+  // A page in another direction would turn round the punctuation of an article that does not say its own.
+  const dir = lang !== undefined && RIGHT_TO_LEFT.test(lang) && 'rtl';
+  return element('article', { className: ['broadsheet'], lang, dir }, children);
 }
 
 // The languages of today that are written from right to left, unless a script subtag says otherwise.
 const RIGHT_TO_LEFT = /^(?:ar|arc|ckb|dv|fa|he|iw|ji|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-(?!latn|cyrl|deva)|$)/i;
-
-/** A page in another direction would turn round the punctuation of an article that does not say its own. */
-function directionOf(lang: string): { dir?: 'rtl' } {
-  return RIGHT_TO_LEFT.test(lang) ? { dir: 'rtl' } : {};
-}
 
 /** Draws one block as it is drawn in an article. */
 export function weaveBlock(block: Block, weaving: Weaving): ElementContent[] {
@@ -101,23 +91,22 @@ export function weaveBlock(block: Block, weaving: Weaving): ElementContent[] {
   }
 }
 
-/** The first heading of the body when it repeats the title, and the blocks without it. */
+/** The first heading of the body when it repeats the title: its id, and the blocks without it. */
 export function takeTitleHeading(
   { title, blocks }: Article<unknown>,
   allow: SafeHtml,
-): { heading?: Element; rest: readonly Block[] } {
+): { id?: string; rest: readonly Block[] } {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'prose') continue;
     const children = guardProse(block.content.children, allow);
     const siblings = withFirstHeading(children);
-    const heading = siblings?.find(isHeading);
-    if (!siblings || !isElement(heading)) continue;
-    if (!repeatsTitle(textOf([heading]), title)) return { rest: blocks };
+    if (!siblings) continue;
     // The guard made a copy, so it may be changed.
-    siblings.splice(siblings.indexOf(heading), 1);
-    const rest = [...blocks];
-    rest[index] = { ...block, content: { ...block.content, children } };
-    return { heading, rest };
+    const [heading] = siblings.splice(siblings.findIndex(isHeading), 1);
+    if (!isElement(heading) || !repeatsTitle(textOf([heading]), title)) break;
+    const { id } = heading.properties;
+    const rest = blocks.with(index, { ...block, content: { type: 'root', children } });
+    return { ...(id && { id: String(id) }), rest };
   }
   return { rest: blocks };
 }
@@ -130,8 +119,4 @@ function withFirstHeading(nodes: ElementContent[]): ElementContent[] | undefined
     if (found) return found;
   }
   return undefined;
-}
-
-function isHeading(node: ElementContent): boolean {
-  return isElement(node, 'h1', 'h2', 'h3', 'h4', 'h5', 'h6');
 }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Article } from '../model/article.ts';
 import { SAFE_HTML } from '../model/safe-html.ts';
 import { visibleText } from '../model/visible-text.ts';
+import { printMarks } from './print-marks.ts';
 import { isElement, textOf } from './text-of.ts';
 import { takeTitleHeading, weaveBlock } from './to-hast.ts';
 import { Weaving } from './weaving.ts';
@@ -16,7 +17,11 @@ import { Weaving } from './weaving.ts';
 export function toText(article: Article<unknown>): string {
   const weaving = new Weaving();
   const { rest } = takeTitleHeading(article, SAFE_HTML);
-  const body = rest.map((block) => blocksText(weaveBlock(block, weaving), '\n\n'));
+  const body = rest.map((block) => {
+    const nodes = weaveBlock(block, weaving);
+    printMarks(nodes);
+    return blocksText(nodes, '\n\n');
+  });
   return [visibleText(article.title), ...body].filter((text) => text !== '').join('\n\n');
 }
 
@@ -88,7 +93,7 @@ function inlineText(node: ElementContent): string {
   if (node.properties.dataFootnoteRef !== undefined) return `[${textOf(node.children)}]`;
   if (node.tagName === 'br') return '\n';
   if (node.tagName === 'img') return String(node.properties.alt ?? '');
-  if (node.tagName === 'input') return node.properties.dataChecked === 'true' ? '[x]' : '[ ]';
+  if (node.tagName === 'input') return node.properties.checked ? '[x]' : '[ ]';
   return node.children.map(inlineText).join('');
 }
 

@@ -6,8 +6,6 @@ import type { Weaving } from './weaving.ts';
 
 /** Draws a call to action: a paragraph that is one link; without the link when its URL is not allowed. */
 export function weaveCallToAction({ href, content }: CallToAction, weaving: Weaving): Element {
-  const woven = weaveProse(content, weaving);
-  const url = weaving.url('href', href);
-  const properties = { className: ['broadsheet-call-to-action'] };
-  return element('p', properties, url === undefined ? woven : [element('a', { href: url }, woven)]);
+  const link = weaving.link(href, weaveProse(content, weaving));
+  return element('p', { className: ['broadsheet-call-to-action'] }, link);
 }

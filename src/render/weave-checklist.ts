@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Checklist, ChecklistItem, ItemList } from '../model/checklist.ts';
 import { element, onLines, text } from './element.ts';
 import { checkbox, labelTask } from './task-label.ts';
@@ -15,38 +15,40 @@ const MAX_LISTS = 100;
  */
 export function weaveChecklist(checklist: Checklist, weaving: Weaving): Element {
   const { id, cadence, label, labelFrom, labelContent, section, list } = checklist;
-  const children: ElementContent[] = [];
-  let labelId = labelFrom === 'heading' && section !== undefined ? weaving.id(section) : undefined;
-  if (labelFrom === 'paragraph') {
-    labelId = weaving.id(`checklist-${id}-label`);
-    const content = weaveProse(labelContent ?? [text(label ?? '')], weaving);
-    children.push(element('p', { slot: 'label', id: labelId }, content));
-  }
-  children.push(weaveList(list, weaving, labelId, 1));
-  const properties = { 'checklist-id': id, ...(cadence !== undefined && { cadence }) };
-  return element('broadsheet-checklist', properties, onLines(children));
+  const isDrawn = labelFrom === 'paragraph';
+  const namer = isDrawn ? `checklist-${id}-label` : labelFrom && section;
+  const labelId = namer && weaving.id(namer);
+  const content = isDrawn ? weaveProse(labelContent ?? [text(label)], weaving) : [];
+  const drawn = isDrawn && element('p', { slot: 'label', id: labelId }, content);
+  const children = onLines([drawn, weaveList(list, weaving, 1, labelId)]);
+  return element('broadsheet-checklist', { 'checklist-id': id, cadence }, children);
 }
 
-function weaveList(list: ItemList, weaving: Weaving, labelId: string | undefined, depth: number): Element {
-  const { ordered, start, items } = list;
+function weaveList(
+  { ordered, start, items }: ItemList,
+  weaving: Weaving,
+  depth: number,
+  labelId: string | undefined,
+): Element {
   const shown = depth < MAX_LISTS ? items : flatItems(items);
-  const properties: Properties = {};
-  if (ordered && start !== undefined) properties.start = start;
-  if (labelId !== undefined) properties.ariaLabelledBy = [labelId];
+  const properties = {
+    start: ordered && start,
+    ariaLabelledBy: labelId ? [labelId] : undefined,
+  };
   return element(ordered ? 'ol' : 'ul', properties, onLines(shown.map((item) => weaveItem(item, weaving, depth))));
 }
 
-function weaveItem(item: ChecklistItem, weaving: Weaving, depth: number): Element {
-  const [first, ...rest] = item.children;
-  const begin = first?.type === 'prose' ? weaveProse(first.content.children, weaving) : [];
-  const others = first?.type === 'prose' ? rest : item.children;
-  const content = item.checked === null ? begin : labelTask(checkbox(item.checked), begin, item.text);
-  const more = others.flatMap((child) =>
+function weaveItem({ id, text, checked, children }: ChecklistItem, weaving: Weaving, depth: number): Element {
+  const pieces = children.map((child): ElementContent[] =>
     child.type === 'prose'
       ? weaveProse(child.content.children, weaving)
-      : [weaveList(child, weaving, undefined, depth + 1)],
+      : [weaveList(child, weaving, depth + 1, undefined)],
   );
-  return element('li', { dataItem: item.id }, [...content, ...more]);
+  if (checked !== null) {
+    const begin = children[0]?.type === 'prose' ? pieces.shift() : [];
+    pieces.unshift(labelTask(checkbox(checked), begin ?? [], text));
+  }
+  return element('li', { dataItem: id }, pieces.flat());
 }
 
 /** Items and all that are nested in them, in the order of the source, without recursion. */

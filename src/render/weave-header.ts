@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Article, Author } from '../model/article.ts';
+import { formatMessage } from '../strings/format-message.ts';
 import { displayDate } from './display-date.ts';
 import { element, onLines, text } from './element.ts';
 import type { Weaving } from './weaving.ts';
@@ -11,34 +12,36 @@ import type { Weaving } from './weaving.ts';
  */
 export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId?: string): Element {
   const { title, fields } = article;
-  const children: ElementContent[] = [];
-  if (fields.category) children.push(element('p', { className: ['broadsheet-category'] }, [text(fields.category)]));
-  children.push(element(weaving.ranks.title, titleId === undefined ? {} : { id: weaving.id(titleId) }, [text(title)]));
-  const meta = weaveMeta(article, weaving);
-  if (meta.length > 0) {
-    const separated = meta.flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
-    children.push(element('p', { className: ['broadsheet-meta'] }, separated));
-  }
+  const meta = weaveMeta(article, weaving).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
   const image = fields.image && weaving.image(fields.image.src);
-  if (image) {
-    children.push(element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]));
-  }
+  const children = [
+    !!fields.category && element('p', { className: ['broadsheet-category'] }, [text(fields.category)]),
+    element(weaving.ranks.title, { id: titleId && weaving.id(titleId) }, [text(title)]),
+    meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta),
+    image && element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]),
+  ];
   return element('header', { className: ['broadsheet-header'] }, onLines(children));
 }
 
-/** The parts of the line below the title. */
+/** The parts of the line below the title; what is no word of the article is isolated, whatever its direction. */
 function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weaving): (ElementContent | string)[][] {
-  const { authors, published, updated, lang } = fields;
+  const { authors, published, updated, lang = weaving.strings.lang } = fields;
+  const { strings } = weaving;
   const parts: (ElementContent | string)[][] = authors.map((author) => [weaveAuthor(author, weaving)]);
   if (published) parts.push([weaveDate(published, lang)]);
-  if (updated && updated !== published) parts.push(['Updated ', weaveDate(updated, lang)]);
-  // Isolated, since the words are English whatever the direction of the article.
-  if (readingMinutes > 0) parts.push([element('bdi', {}, [`${readingMinutes} min read`])]);
+  if (updated && updated !== published) {
+    const words = formatMessage(strings.updated, strings.lang).split(/(\{date\})/);
+    const said = words.map((part) => (part === '{date}' ? weaveDate(updated, lang) : part));
+    parts.push([element('bdi', {}, said.filter(Boolean))]);
+  }
+  if (readingMinutes > 0) {
+    parts.push([element('bdi', {}, [formatMessage(strings.readingTime, strings.lang, { count: readingMinutes })])]);
+  }
   return parts;
 }
 
 function weaveAuthor({ name, url }: Author, weaving: Weaving): Element {
-  const href = url === undefined ? undefined : weaving.url('href', url);
+  const href = weaving.url('href', url);
   return href === undefined ? element('span', {}, [text(name)]) : element('a', { href, rel: ['author'] }, [text(name)]);
 }
 

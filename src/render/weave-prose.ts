@@ -1,10 +1,10 @@
-import type { Element, ElementContent, Properties, Text } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { mapSrcSet } from '../model/map-src-set.ts';
 import { visibleText } from '../model/visible-text.ts';
-import { element } from './element.ts';
+import { element, text } from './element.ts';
 import { type Guarded, type GuardedElement, guardProse } from './guard.ts';
 import { checkbox, labelTask } from './task-label.ts';
-import { isBlank, isElement, textOf } from './text-of.ts';
+import { isBlank, isElement, isHeading, textOf } from './text-of.ts';
 import type { Weaving } from './weaving.ts';
 
 /** Elements that HTML has no more, and what says the same. */
@@ -25,29 +25,32 @@ export function weaveProse(nodes: unknown, weaving: Weaving): ElementContent[] {
 
 function weaveNode(node: Guarded, weaving: Weaving): ElementContent {
   if (node.type === 'text') return node;
-  if (node.tagName === 'img' && !('src' in node.properties) && !('srcSet' in node.properties)) return altText(node);
-  const tagName = RENAMED.get(node.tagName) ?? node.tagName;
-  const properties = weaveProperties(node, weaving);
+  const { tagName, properties, children } = node;
+  // What stands in for an image whose address is missing or not allowed.
+  if (tagName === 'img' && !properties.src && !properties.srcSet) return text(String(properties.alt ?? ''));
   // Footnotes end the article: their heading stands under no section.
   if (properties.dataFootnotes !== undefined) weaving.ranks.restart();
-  const rank = /^h[1-6]$/.test(tagName) ? weaving.ranks.next(Number(tagName[1])) : tagName;
-  if (tagName === 'pre') return weaveCode(node, properties, weaving);
-  const children = node.children.map((child) => weaveNode(child, weaving));
-  const woven = element(rank, properties, children);
+  const name = isHeading(node) ? weaving.ranks.next(Number(tagName[1])) : (RENAMED.get(tagName) ?? tagName);
+  const woven: Element = {
+    type: 'element',
+    tagName: name,
+    properties: weaveProperties(node, weaving),
+    children: children.map((child) => weaveNode(child, weaving)),
+  };
+  if (tagName === 'pre') return weaveCode(woven, weaving);
   if (tagName === 'table') return scrolling(woven, weaving);
   return tagName === 'li' ? weaveListItem(woven) : woven;
 }
 
-function weaveProperties(node: GuardedElement, weaving: Weaving): Properties {
-  const woven: Properties = node.tagName === 'img' ? { alt: '' } : {};
-  for (const [name, value] of Object.entries(node.properties)) {
-    if (name === 'src' && node.tagName === 'img') Object.assign(woven, weaving.image(String(value)));
+function weaveProperties({ tagName, properties }: GuardedElement, weaving: Weaving): Properties {
+  const woven: Properties = tagName === 'img' ? { alt: '' } : {};
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === 'src' && tagName === 'img') Object.assign(woven, weaving.image(String(value)));
     else if (name !== 'align') woven[name] = weaveValue(name, value, weaving);
   }
-  const align = /^(?:left|center|right)$/i.exec(String(node.properties.align ?? ''))?.[0].toLowerCase();
+  const align = /^(?:left|center|right)$/i.exec(String(properties.align))?.[0].toLowerCase();
   // HTML has no `align` any more, and a style attribute is no good under a strict content security policy.
-  if (align)
-    woven.className = [...(Array.isArray(woven.className) ? woven.className : []), `broadsheet-align-${align}`];
+  if (align) woven.className = [...classNames(woven), `broadsheet-align-${align}`];
   return woven;
 }
 
@@ -58,12 +61,15 @@ function weaveValue(name: string, value: Properties[string], weaving: Weaving): 
     case 'headers':
     case 'ariaDescribedBy':
     case 'ariaLabelledBy':
-      return words(value).map((id) => weaving.id(id));
+      return String(value)
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((id) => weaving.id(id));
     case 'href':
     case 'cite':
     case 'poster':
     case 'src':
-      return weaving.url(name, String(value)) ?? null;
+      return weaving.url(name, String(value));
     case 'srcSet':
       return mapSrcSet(String(value), (src) => weaving.image(src)?.src);
     default:
@@ -71,45 +77,37 @@ function weaveValue(name: string, value: Properties[string], weaving: Weaving): 
   }
 }
 
-/** The words of a value that hast keeps as a list, and a file may have as one text. */
-function words(value: Properties[string]): string[] {
-  const all = Array.isArray(value) ? value.map(String) : String(value).split(/\s+/);
-  return all.filter((word) => word !== '');
+function classNames({ className }: Properties): string[] {
+  return Array.isArray(className) ? className.map(String) : [];
 }
 
 /** Code can be wider than the page: focus lets it be scrolled with the keyboard. */
-function weaveCode(pre: GuardedElement, properties: Properties, weaving: Weaving): Element {
+function weaveCode(pre: Element, weaving: Weaving): Element {
   const [code, ...others] = pre.children.filter((child) => !isBlank(child));
-  const children = pre.children.map((child): ElementContent => {
-    const woven = weaveNode(child, weaving);
-    if (child !== code || others.length > 0 || !isElement(code, 'code') || !isElement(woven)) return woven;
-    const coloured = weaving.highlight(textOf(code.children), languageOf(code));
-    return coloured ? { ...woven, children: [...coloured] } : woven;
-  });
-  return element('pre', { ...properties, tabIndex: 0 }, children);
-}
-
-function languageOf({ properties: { className } }: Element): string | undefined {
-  const names = Array.isArray(className) ? className.map(String) : [];
-  return names.find((name) => name.startsWith('language-'))?.slice('language-'.length);
+  if (isElement(code, 'code') && others.length === 0) {
+    const language = classNames(code.properties).find((name) => name.startsWith('language-'));
+    const coloured = weaving.highlight(textOf(code.children), language?.slice('language-'.length));
+    if (coloured) code.children = [...coloured];
+  }
+  pre.properties.tabIndex = 0;
+  return pre;
 }
 
 /** A table in a region that scrolls, named by its caption, or else by its columns. */
 function scrolling(table: Element, weaving: Weaving): Element {
-  const named = findElement(table, 'caption') ?? findElement(table, 'tr');
-  const cells = named?.tagName === 'tr' ? named.children.filter((child) => isElement(child)) : [];
-  const names = cells.map((cell) => visibleText(textOf([cell]))).filter((name) => name !== '');
-  const name = cells.length > 0 ? names.join(', ') : visibleText(textOf(named ? [named] : []));
-  const properties = { className: ['broadsheet-scroll'], tabIndex: 0 };
-  if (name === '') return element('div', properties, [table]);
-  return element('section', { ...properties, ariaLabel: weaving.regionName(name) }, [table]);
+  const caption = findElement(table, 'caption');
+  const namers = caption ? [caption] : findElement(table, 'tr')?.children;
+  const names = namers?.map((node) => visibleText(textOf([node]))).filter((name) => name !== '') ?? [];
+  const ariaLabel = names.length > 0 ? weaving.regionName(names.join(', ')) : undefined;
+  const properties = { className: ['broadsheet-scroll'], tabIndex: 0, ariaLabel };
+  return element(ariaLabel === undefined ? 'div' : 'section', properties, [table]);
 }
 
 /** The first element of a name within another, not within a table inside it. */
 function findElement(within: Element, name: string): Element | undefined {
   for (const child of within.children) {
-    if (!isElement(child)) continue;
-    const found = child.tagName === name ? child : isElement(child, 'thead', 'tbody') && findElement(child, name);
+    if (isElement(child, name)) return child;
+    const found = isElement(child, 'thead', 'tbody') && findElement(child, name);
     if (found) return found;
   }
   return undefined;
@@ -119,12 +117,6 @@ function findElement(within: Element, name: string): Element | undefined {
 function weaveListItem(item: Element): Element {
   const { dataChecked, ...properties } = item.properties;
   if (dataChecked === undefined) return item;
-  const box = checkbox(dataChecked === 'true');
-  box.properties = { ...box.properties, disabled: true };
-  return element('li', properties, labelTask(box, item.children, visibleText(textOf(item.children))));
-}
-
-/** What stands in for an image whose address is missing or not allowed. */
-function altText({ properties: { alt } }: GuardedElement): Text {
-  return { type: 'text', value: String(alt ?? '') };
+  const name = visibleText(textOf(item.children));
+  return element('li', properties, labelTask(checkbox(dataChecked === 'true', true), item.children, name));
 }

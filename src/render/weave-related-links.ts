@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
 import type { RelatedLink, RelatedLinks } from '../model/block.ts';
-import { english } from '../strings/english.ts';
 import { formatMessage } from '../strings/format-message.ts';
 import { displayDate } from './display-date.ts';
 import { element, onLines, text } from './element.ts';
@@ -17,23 +16,27 @@ export function weaveRelatedLinks({ heading, links }: RelatedLinks, weaving: Wea
 }
 
 function weaveLink(link: RelatedLink, weaving: Weaving): Element {
-  const { title, description, descriptionContent, dead } = link;
-  const href = weaving.url('href', link.href);
-  const children: (ElementContent | string)[] = dead
-    ? [element('s', {}, [text(title)]), ' ', element('small', {}, [formatMessage(english.deadLink, 'en')])]
-    : [href === undefined ? text(title) : element('a', { href }, [text(title)])];
-  if (descriptionContent) children.push(element('p', {}, weaveProse(descriptionContent, weaving)));
-  else if (description !== undefined) children.push(element('p', {}, [text(description)]));
-  const meta = weaveMeta(link);
-  if (meta.length > 0) children.push(element('p', { className: ['broadsheet-meta'] }, meta));
-  return element('li', {}, children);
+  const { href, title, description, descriptionContent, dead } = link;
+  const said = descriptionContent ?? (description !== undefined && [text(description)]);
+  const more = said && element('p', {}, weaveProse(said, weaving));
+  const meta = weaveMeta(link, weaving);
+  const named = dead ? weaveDead(title, weaving) : weaving.link(href, [text(title)]);
+  return element('li', {}, [...named, more, meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta)]);
+}
+
+/** A link that leads nowhere any more is none. */
+function weaveDead(title: string, { strings }: Weaving): ElementContent[] {
+  const words = formatMessage(strings.deadLink, strings.lang);
+  return [element('s', {}, [text(title)]), text(' '), element('small', {}, [words])];
 }
 
 /** Date and reading time, as an article's own header has them. */
-function weaveMeta({ published, readingMinutes: count = 0 }: RelatedLink): (ElementContent | string)[] {
-  const words = published === undefined ? undefined : displayDate(published);
-  const date =
-    words === undefined || published === undefined ? [] : [element('time', { dateTime: published }, [words])];
-  const time = count > 0 ? [element('bdi', {}, [formatMessage(english.readingTime, 'en', { count })])] : [];
-  return date.length && time.length ? [...date, ' · ', ...time] : [...date, ...time];
+function weaveMeta(
+  { published, readingMinutes: count = 0 }: RelatedLink,
+  { strings }: Weaving,
+): (ElementContent | string)[] {
+  const words = published === undefined ? undefined : displayDate(published, strings.lang);
+  const date = words !== undefined && published !== undefined && element('time', { dateTime: published }, [words]);
+  const time = count > 0 && element('bdi', {}, [formatMessage(strings.readingTime, strings.lang, { count })]);
+  return date && time ? [date, ' · ', time] : [date, time].filter((part) => part !== false);
 }

@@ -1,9 +1,13 @@
 import type { ElementContent } from 'hast';
 import { isSafeUrl, SAFE_HTML, type SafeHtml } from '../model/safe-html.ts';
+import { english } from '../strings/english.ts';
+import type { KnownStrings } from '../strings/known-strings.ts';
+import { element } from './element.ts';
 import { HeadingRanks } from './heading-ranks.ts';
 import type { RenderOptions, ResolvedImage } from './render-options.ts';
 
 const HEADING_BASE = 2;
+const ENGLISH: KnownStrings = { ...english, lang: 'en' };
 
 /**
  * The drawing of one page: its options, with their defaults, and the headings and regions so far.
@@ -16,12 +20,14 @@ const HEADING_BASE = 2;
 export class Weaving {
   readonly allow: SafeHtml;
   readonly ranks: HeadingRanks;
+  readonly strings: KnownStrings;
   readonly #options: RenderOptions;
   readonly #regions = new Map<string, number>();
 
   constructor(options: RenderOptions = {}) {
     this.#options = options;
     this.allow = options.allow ?? SAFE_HTML;
+    this.strings = options.strings ?? ENGLISH;
     this.ranks = new HeadingRanks(options.headingBase ?? HEADING_BASE);
   }
 
@@ -31,16 +37,22 @@ export class Weaving {
   }
 
   /** Where a URL of the article leads in the page; nothing when its scheme is not allowed in that property. */
-  url(property: string, url: string): string | undefined {
-    if (typeof url !== 'string' || !isSafeUrl(property, url, this.allow)) return undefined;
-    if (url.startsWith('#')) return url === '#' ? url : `#${this.#options.idPrefix ?? ''}${url.slice(1)}`;
+  url(property: string, url: string | undefined): string | undefined {
+    if (!this.#isSafe(property, url)) return undefined;
+    if (url.startsWith('#')) return url === '#' ? url : `#${this.id(url.slice(1))}`;
     return this.#options.resolveUrl?.(url) ?? url;
+  }
+
+  /** What a link of the article holds, within that link when its URL is allowed. */
+  link(url: string, content: ElementContent[]): ElementContent[] {
+    const href = this.url('href', url);
+    return href === undefined ? content : [element('a', { href }, content)];
   }
 
   /** An image of the article as the page serves it; nothing when its scheme is not allowed. */
   image(src: string): ResolvedImage | undefined {
-    if (typeof src !== 'string' || !isSafeUrl('src', src, this.allow)) return undefined;
-    const image = this.#options.resolveImage?.(src) ?? this.#options.resolveUrl?.(src) ?? src;
+    const resolved = this.#isSafe('src', src) ? this.#options.resolveImage?.(src) : undefined;
+    const image = resolved ?? this.url('src', src);
     return typeof image === 'string' ? { src: image } : image;
   }
 
@@ -54,5 +66,9 @@ export class Weaving {
   /** Coloured code, when the page colours any. */
   highlight(code: string, language: string | undefined): readonly ElementContent[] | undefined {
     return this.#options.highlight?.(code, language);
+  }
+
+  #isSafe(property: string, url: string | undefined): url is string {
+    return typeof url === 'string' && isSafeUrl(property, url, this.allow);
   }
 }

@@ -13,6 +13,7 @@ export const english: FirstStrings = {
   twiceAMonth: 'Twice a month',
   options: 'Options',
   optionsOf: 'Options: {label}',
+  tickEvery: 'Please tick every task of this list.',
   loadingArticle: 'Loading the article…',
   relatedArticles: 'Related articles',
   readingTime: { one: '{count} min read', other: '{count} min read' },

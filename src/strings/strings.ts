@@ -1,10 +1,13 @@
 /**
  * A message for a reader: a text with `{names}` where values go, or one for each plural category that the language has
- * (`one`, `few`, `other` …), chosen by `{count}`.
+ * (`one`, `few`, `other` …), chosen by `{count}`. One for an exact count (`=1`) goes before its category's: languages
+ * without a plural have words for "daily", too.
  *
  * @see https://cldr.unicode.org/index/cldr-spec/plural-rules
  */
-export type Message = string | ({ readonly [category in Intl.LDMLPluralRule]?: string } & { readonly other: string });
+export type Message =
+  | string
+  | ({ readonly [which in Intl.LDMLPluralRule | `=${number}`]?: string } & { readonly other: string });
 
 /** What is said as soon as an element is there: part of every page's download. */
 export interface FirstStrings {
@@ -26,6 +29,8 @@ export interface FirstStrings {
   readonly options: Message;
   /** The same, of a list with a `{label}`. */
   readonly optionsOf: Message;
+  /** A form cannot be sent before every task is ticked. */
+  readonly tickEvery: Message;
   readonly loadingArticle: Message;
   /** Heading of related links that have none of their own. */
   readonly relatedArticles: Message;
@@ -57,6 +62,8 @@ export interface LaterStrings {
   readonly saveBackup: Message;
   readonly readBackup: Message;
   readonly erase: Message;
+  /** Answers that question with yes. */
+  readonly eraseNow: Message;
   /** Asks whether everything is to be erased for good. */
   readonly eraseQuestion: Message;
   readonly cancel: Message;
@@ -73,8 +80,6 @@ export interface LaterStrings {
   readonly changedFrom: Message;
   /** `{count}` ticks are of tasks that are no longer in the list. */
   readonly orphaned: Message;
-  /** A form cannot be sent before every task is ticked. */
-  readonly tickEvery: Message;
   readonly onThisPage: Message;
   readonly tryAgain: Message;
   readonly articleNotFound: Message;

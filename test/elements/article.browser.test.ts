@@ -625,11 +625,12 @@ describe('<broadsheet-article>', () => {
 
   it('gives way to the site’s own styles', async () => {
     const style = document.createElement('style');
-    style.textContent = 'h1 { font-size: 11px }';
+    style.textContent = 'h1 { color: rgb(1, 2, 3) } .stage h1 { font-size: 11px }';
     const host = await printArticle('<broadsheet-article></broadsheet-article>');
     host.before(style);
     host.article = sample;
     await settle(document);
     expect(getComputedStyle(find(host, 'h1')).fontSize).to.equal('11px');
+    expect(getComputedStyle(find(host, 'h1')).color).to.equal('rgb(1, 2, 3)');
   });
 });

@@ -4,12 +4,11 @@ import { BroadsheetChecklist } from '../../src/elements/index.ts';
 import { ItemIds, splitExplicitId } from '../../src/model/item-id.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { buildArticle, checklist, item, items } from '../render/build-article.ts';
-import { clearPage, collect, find, next, printInPage, settle } from './page.ts';
+import { clearPage, collect, find, next, openMenu, printInPage, settle } from './page.ts';
 
 const nested = checklist({
   label: 'Quarterly',
   labelFrom: 'paragraph',
-  cadence: 'P3M',
   list: items(
     item('Rotate keys', false, items(item('API keys', false), item('SSH keys', true))),
     item('Read the log', false),
@@ -17,9 +16,11 @@ const nested = checklist({
   ),
 });
 
+const quarterly = { ...nested, cadence: 'P3M' };
+
 /** The checklist of an article, as `toHtml` prints it. */
-function printed(): string {
-  const html = toHtml(buildArticle([nested]), { header: false });
+function printed(list = nested): string {
+  const html = toHtml(buildArticle([list]), { header: false });
   return html.slice(html.indexOf('<broadsheet-checklist'), html.indexOf('</article>'));
 }
 
@@ -35,23 +36,28 @@ const figures = (element: Element) => find(element, '[part="figures"]').textCont
 describe('<broadsheet-checklist> around printed HTML', () => {
   afterEach(clearPage);
 
-  it('shows progress, cadence and the marks of the source, and leaves the list as it is', async () => {
+  it('shows progress and the marks of the source, and leaves the list as it is', async () => {
     const element = await printChecklist(printed());
-    expect(figures(element)).to.equal('1 of 4 tasks done');
+    expect(figures(element)).to.equal('1 of 4 done');
     expect(find<HTMLProgressElement>(element, 'progress').value).to.equal(1);
-    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
     expect(boxes(element).map((box) => box.checked)).to.deep.equal([false, false, true, false]);
     const untouched = document.createElement('div');
     untouched.setHTMLUnsafe(printed());
     expect(element.innerHTML).to.equal(untouched.firstElementChild?.innerHTML);
   });
 
-  it('names list, progress and reset button by its label, and each box by its words', async () => {
+  it('shows the cadence, with nothing done: the marks of the source have no date', async () => {
+    const element = await printChecklist(printed(quarterly));
+    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
+  });
+
+  it('names list, progress and menu by its label, and each box by its words', async () => {
     const element = await printChecklist(printed());
     const label = find(element, '[slot="label"]');
     expect(find(element, 'ul').getAttribute('aria-labelledby')).to.equal(label.id);
     expect(find(element, 'progress').getAttribute('aria-label')).to.equal('Progress: Quarterly');
-    expect(find(element, 'button').getAttribute('aria-label')).to.equal('Reset: Quarterly');
+    expect(find(element, 'summary').getAttribute('aria-label')).to.equal('Options: Quarterly');
     expect(boxes(element)[1]?.labels?.[0]?.textContent?.trim()).to.equal('API keys');
   });
 
@@ -65,7 +71,7 @@ describe('<broadsheet-checklist> around printed HTML', () => {
       { id: 'id-api-keys', text: 'API keys', checked: true },
     ]);
     expect(boxes(element)[1]?.checked).to.equal(true);
-    expect(figures(element)).to.equal('2 of 4 tasks done');
+    expect(figures(element)).to.equal('2 of 4 done');
   });
 
   it('is ticked by a press on the words', async () => {
@@ -81,7 +87,7 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     await settle(document);
     expect(boxes(element)[0]?.checked).to.equal(false);
     expect(element.done).to.equal(1);
-    expect(figures(element)).to.equal('1 of 4 tasks done');
+    expect(figures(element)).to.equal('1 of 4 done');
   });
 
   it('does not count a click that other code of the page prevents', async () => {
@@ -131,17 +137,15 @@ describe('<broadsheet-checklist> around printed HTML', () => {
 
   it('goes back to the marks of the source on reset, and forward again on undo', async () => {
     const element = await printChecklist(printed());
-    const button = find<HTMLButtonElement>(element, '[part="reset-button"]');
-    expect(button.disabled).to.equal(true);
+    const menu = await openMenu(element);
+    expect(menu('Reset').disabled).to.equal(true);
     boxes(element)[0]?.click();
     boxes(element)[2]?.click();
     await settle(document);
-    expect(button.disabled).to.equal(false);
-    button.click();
+    menu('Reset').click();
     await settle(document);
     expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
-    expect(button.textContent?.trim()).to.equal('Undo reset');
-    button.click();
+    menu('Undo reset').click();
     await settle(document);
     expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
   });
@@ -149,9 +153,9 @@ describe('<broadsheet-checklist> around printed HTML', () => {
   it('keeps the ticks when the page prevents the reset', async () => {
     const element = await printChecklist(printed());
     boxes(element)[0]?.click();
-    await settle(document);
     element.addEventListener('broadsheet-reset', (event) => event.preventDefault());
-    find(element, '[part="reset-button"]').click();
+    (await openMenu(element))('Reset').click();
+    await settle(document);
     expect(element.done).to.equal(2);
   });
 
@@ -180,7 +184,9 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     element.readOnly = true;
     await settle(document);
     expect(boxes(element).every((box) => box.disabled)).to.equal(true);
-    expect(element.shadowRoot?.querySelector('button')).to.equal(null);
+    const menu = await openMenu(element);
+    for (const name of ['Reset', 'Read a backup…', 'Erase everything…']) expect(menu(name).disabled).to.equal(true);
+    expect(menu('Markdown').disabled).to.equal(false);
     element.removeAttribute('readonly');
     await settle(document);
     expect(boxes(element).some((box) => box.disabled)).to.equal(false);
@@ -190,7 +196,7 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     const frame = '<template shadowrootmode="open"><div part="frame"><slot></slot></div></template>';
     const element = await printChecklist(printed().replace('>', `>${frame}`));
     expect(element.shadowRoot?.querySelectorAll('[part="frame"]')).to.have.length(1);
-    expect(figures(element)).to.equal('1 of 4 tasks done');
+    expect(figures(element)).to.equal('1 of 4 done');
   });
 });
 
@@ -199,10 +205,11 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
 
   it('draws label, list and cadence from the property, and again when it changes', async () => {
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
-    element.checklist = nested;
+    element.checklist = quarterly;
     await settle(document);
     expect(find(element, '[slot="label"]').textContent).to.equal('Quarterly');
     expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+    expect(element.done).to.equal(0);
     boxes(element)[0]?.click();
     element.checklist = { ...nested, list: items(item('New task', true), item('Rotate keys', false)) };
     await settle(document);
@@ -240,9 +247,9 @@ describe('<broadsheet-checklist> with a checklist of its own', () => {
     const element = await printChecklist('<broadsheet-checklist></broadsheet-checklist>');
     element.checklist = nested;
     element.setChecked('id-read-the-log', true);
-    expect(element.done).to.equal(2);
     await settle(document);
-    expect(figures(element)).to.equal('2 of 4 tasks done');
+    expect(element.done).to.equal(2);
+    expect(figures(element)).to.equal('2 of 4 done');
   });
 
   it('ignores an id that no task has', async () => {
@@ -308,10 +315,10 @@ describe('<broadsheet-checklist> around a list from elsewhere', () => {
       ['Three', true],
       ['Four', false],
     ]);
-    expect(figures(element)).to.equal('1 of 4 tasks done');
+    expect(figures(element)).to.equal('1 of 4 done');
     added.remove();
     await settle(document);
-    expect(figures(element)).to.equal('1 of 3 tasks done');
+    expect(figures(element)).to.equal('1 of 3 done');
   });
 
   it('reads a text anew that was changed', async () => {
@@ -419,7 +426,7 @@ describe('<broadsheet-checklist> around a list from elsewhere', () => {
     }
     for (const box of boxes(element).slice(0, 20)) box.click();
     await element.updateComplete;
-    expect(figures(element)).to.equal('20 of 1000 tasks done');
+    expect(figures(element)).to.equal('20 of 1,000 done');
     expect(writes).to.equal(0);
     expect(changes.takeRecords()).to.have.length(0);
   });

@@ -49,3 +49,26 @@ export function collect<Name extends keyof HTMLElementEventMap>(
   target.addEventListener(name, (event) => events.push(event as HTMLElementEventMap[Name]));
   return events;
 }
+
+/** Opens the menu of a checklist. @returns Gives the button of a name in it, as it is then. */
+export async function openMenu(checklist: Element): Promise<(name: string) => HTMLButtonElement> {
+  const menu = find<HTMLDetailsElement>(checklist, 'details');
+  menu.open = true;
+  await until(() => menu.querySelector('[part="menu-panel"]'));
+  return (name) => {
+    const buttons = [...menu.querySelectorAll('button')];
+    const found = buttons.find(({ textContent }) => textContent?.trim() === name);
+    if (!found)
+      throw new TypeError(`There is no “${name}”, only: ${buttons.map((button) => button.textContent).join()}`);
+    return found;
+  };
+}
+
+/** Waits for something to be there; the test's time limit is the limit. */
+export async function until<Found>(look: () => Found | null | undefined | false): Promise<Found> {
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

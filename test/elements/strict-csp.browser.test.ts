@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/parse/parse-article.ts';
 import { buildArticle, checklist, heading, prose } from '../render/build-article.ts';
+import { until } from './page.ts';
 
 /** The page of the fixture, and what went against its policy. */
 async function openPage(): Promise<{ page: Document; violations: string[] }> {
@@ -16,15 +17,6 @@ async function openPage(): Promise<{ page: Document; violations: string[] }> {
     violations.push(`${violatedDirective} ${blockedURI}`),
   );
   return { page, violations };
-}
-
-/** Waits for something to be there; the test's time limit is the limit. */
-async function until<Found>(look: () => Found | null | undefined): Promise<Found> {
-  for (;;) {
-    const found = look();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }
 
 describe('Under a strict Content Security Policy', () => {

@@ -42,6 +42,25 @@ describe('what a bundler makes of the doors', () => {
     assert.deepEqual(entry.packages, []);
   });
 
+  test('each language is a chunk that is loaded when it is asked for', async () => {
+    const { entry, chunks } = await bundle(
+      `import { loadStrings } from 'broadsheet/strings'; console.log(loadStrings);`,
+    );
+    assert.ok(entry.text.includes('Progress'), 'English is always there');
+    for (const word of ['Fortschritt', 'Progresso', 'Progression']) {
+      assert.ok(!entry.text.includes(word), word);
+      assert.equal(chunks.filter(({ text }) => text.includes(word)).length, 1, word);
+    }
+    assert.deepEqual(entry.packages, []);
+  });
+
+  test('a page that says things at once holds no strings for later', async () => {
+    const { entry } = await bundle(`import { formatMessage, knownStrings } from 'broadsheet/strings';
+      console.log(formatMessage, knownStrings);`);
+    assert.ok(entry.text.includes('Progress'));
+    assert.ok(!entry.text.includes('Undo reset'));
+  });
+
   test('parsing holds no element', async () => {
     const { entry } = await bundle(`import { parseArticle } from 'broadsheet'; console.log(parseArticle);`);
     assert.ok(entry.packages.includes('unified') && entry.packages.includes('yaml'));
@@ -52,7 +71,7 @@ describe('what a bundler makes of the doors', () => {
     const entry = readFileSync('dist/broadsheet.min.js', 'utf8');
     assert.match(entry, /^import\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/, 'the core is a file of its own');
     for (const { name, text, sources } of scripts()) {
-      const outside = [...text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"]+)"/g)].filter(
+      const outside = [...text.matchAll(/(?<![-\w$])(?:from|import)\s*\(?\s*"([^"]+)"/g)].filter(
         ([, to = '']) => !/^\.\/[\w-]+\.js$/.test(to),
       );
       assert.deepEqual(outside, [], `${name} loads nothing from elsewhere`);

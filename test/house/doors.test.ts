@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { withoutComments } from './read-imports.ts';
 
@@ -34,7 +34,7 @@ for (const [door, names] of Object.entries(pinned)) {
 function sourceOf(door: string): string {
   if (door === '.') return 'index';
   const path = door.slice('./'.length);
-  if (path === 'elements') return 'elements/index';
+  if (existsSync(`src/${path}/index.ts`)) return `${path}/index`;
   return path.replace(/^elements\/(?!classes$)/, 'elements/define/');
 }
 

@@ -42,15 +42,41 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
 };
 
-/** Dynamic imports: what a page downloads on first use only. The first of them is the one crossing to the parser. */
-export const LATER = [
+/** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
+export const CROSSINGS = [
+  'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
+  'src/elements/keep/keeper.ts → src/progress/formats/from-json.ts',
+  'src/elements/keep/make-file.ts → src/progress/formats/to-calendar.ts',
+  'src/elements/keep/make-file.ts → src/progress/formats/to-csv.ts',
+  'src/elements/keep/make-file.ts → src/progress/formats/to-json.ts',
+  'src/elements/keep/make-file.ts → src/progress/formats/to-markdown.ts',
+  'src/elements/keep/open-store.ts → src/progress/stores/browser-store.ts',
   'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
-  'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+];
+
+/** Dynamic imports within a folder: what is loaded on first use. */
+export const LATER = [
+  'src/elements/article.ts → src/elements/draw/drawing.ts',
   'src/elements/article.ts → src/elements/frame/article-failure.ts',
   'src/elements/article.ts → src/elements/frame/hash-scroll.ts',
   'src/elements/article.ts → src/elements/frame/render-outline.ts',
   'src/elements/article.ts → src/elements/load/when-near.ts',
+  'src/elements/checklist.ts → src/elements/draw/drawing.ts',
+  'src/elements/checklist.ts → src/elements/keep/keeper.ts',
+  'src/elements/checklist.ts → src/elements/list/checklist-faults.ts',
+  'src/elements/checklist.ts → src/elements/list/list-upgrader.ts',
+  'src/elements/keep/keeper.ts → src/elements/keep/checklist-menu.ts',
+  'src/elements/keep/keeper.ts → src/elements/keep/make-file.ts',
   'src/elements/load/load-article.ts → src/elements/load/parse-markdown.ts',
   'src/elements/load/when-near.ts → src/elements/frame/article-failure.ts',
+  'src/elements/related-links.ts → src/elements/draw/drawing.ts',
   'src/elements/related-links.ts → src/elements/load/related-index.ts',
+  'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+  'src/strings/load-strings.ts → src/strings/ar.ts',
+  'src/strings/load-strings.ts → src/strings/de.ts',
+  'src/strings/load-strings.ts → src/strings/es.ts',
+  'src/strings/load-strings.ts → src/strings/fr.ts',
+  'src/strings/load-strings.ts → src/strings/ja.ts',
+  'src/strings/load-strings.ts → src/strings/pt.ts',
+  'src/strings/load-strings.ts → src/strings/zh-cn.ts',
 ];

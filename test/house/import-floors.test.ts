@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import test from 'node:test';
-import { FLOORS, LATER } from './floors.ts';
+import { CROSSINGS, FLOORS, LATER } from './floors.ts';
 import { readImports, withoutComments } from './read-imports.ts';
 import { sourceFiles } from './source-files.ts';
 
@@ -58,12 +58,18 @@ test('imports run down only', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('what is loaded on first use, and where from, is known', () => {
-  const found = edges
-    .filter(({ dynamic, isFile }) => dynamic && isFile)
-    .map(({ from, to }) => `${from} → ${to}`)
-    .sort();
-  assert.deepEqual(found, [...LATER].sort());
+test('the only crossings are dynamic, and known', () => {
+  assert.deepEqual(
+    dynamicImports((from, to) => folderOf(from) !== folderOf(to)),
+    CROSSINGS,
+  );
+});
+
+test('what a folder loads of itself on first use is known', () => {
+  assert.deepEqual(
+    dynamicImports((from, to) => folderOf(from) === folderOf(to)),
+    LATER,
+  );
 });
 
 test('a folder imports only the packages of its floor', () => {
@@ -107,6 +113,14 @@ test('doors name what they export, one by one', () => {
   const stars = [...files].filter(([, source]) => /\bexport\s*\*/.test(withoutComments(source))).map(([path]) => path);
   assert.deepEqual(stars, []);
 });
+
+/** `from → to` of the dynamic imports between files of which something holds. */
+function dynamicImports(holds: (from: string, to: string) => boolean): string[] {
+  const found = edges
+    .filter(({ from, to, isFile, dynamic }) => dynamic && isFile && holds(from, to))
+    .map(({ from, to }) => `${from} → ${to}`);
+  return [...new Set(found)].sort();
+}
 
 function withoutStrings(source: string): string {
   return withoutComments(source).replace(/'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"/g, "''");

@@ -18,7 +18,10 @@ test('every property that can be drawn has the attribute that the HTML printer g
     'acceptCharset',
     'dataTwoWords',
     'crossOrigin',
+    'autoComplete',
+    'slot',
     'tabIndex',
+    'type',
   ]) {
     const printed = /^<i ([^=>]+)/.exec(toHtml(element('i', { [name]: '1' })))?.[1];
     assert.equal(attributeName(name), printed, name);

@@ -10,7 +10,7 @@ const prose = (...nodes: unknown[]) => guardProse(nodes, SAFE_HTML);
 const woven = (...nodes: unknown[]) => guardWoven(nodes, SAFE_HTML);
 
 function keptProperties(tagName: string, properties: Properties): Properties {
-  const [kept] = prose(element(tagName, properties));
+  const [kept] = prose({ type: 'element', tagName, properties, children: [] });
   return kept?.type === 'element' ? kept.properties : {};
 }
 
@@ -110,6 +110,47 @@ test('a woven tree has the fixed elements and properties of the weaver, and no m
     element('broadsheet-checklist', { 'checklist-id': 'a' }),
   ]);
   assert.deepEqual(woven(element('broadsheet-article', { src: '/x' }), element('script', {})), []);
+});
+
+test('a fixed value lets nothing by that looks like it', () => {
+  assert.deepEqual(
+    woven({ ...element('p', {}), properties: { 'slot=label': '', 'slot=label]': '', slot: ['label', 'x'] } }),
+    [element('p', {})],
+  );
+  assert.deepEqual(woven(element('p[slot=label]', { slot: 'label' }, ['kept'])), [{ type: 'text', value: 'kept' }]);
+  assert.deepEqual(woven(element('*', { className: ['x'] }, ['kept'])), [{ type: 'text', value: 'kept' }]);
+  assert.deepEqual(
+    woven({ ...element('input', {}), properties: { type: ['checkbox', 'x'] } }, element('input', {})),
+    [],
+  );
+  assert.deepEqual(prose(element('p', { slot: 'label', tabIndex: 0, dataItem: 'a' })), [element('p', {})]);
+});
+
+test('names that every object has are no names on the list', () => {
+  for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', '*']) {
+    const node = JSON.parse(`{"type":"element","tagName":"${name}","properties":{},"children":[]}`);
+    assert.deepEqual(woven(node), [], name);
+    const forged = JSON.parse(`{"type":"element","tagName":"p","properties":{"${name}":"x"},"children":[]}`);
+    assert.deepEqual(woven(forged), [element('p', {})], name);
+  }
+});
+
+test('a value that is no text is none, however it is wrapped', () => {
+  for (const value of [{}, [[]], [{ toString: 1 }], [['javascript:x']], { toString: 'x' }]) {
+    const [kept] = prose({
+      type: 'element',
+      tagName: 'a',
+      properties: { href: value, className: value },
+      children: [],
+    });
+    assert.deepEqual(kept && 'properties' in kept && [kept.properties.href || '', kept.properties.className], [
+      '',
+      undefined,
+    ]);
+  }
+  assert.deepEqual(prose({ type: 'element', tagName: 'a', properties: { href: ['java', 'script:x'] } }), [
+    element('a', {}),
+  ]);
 });
 
 test('a wider list lets more through', () => {

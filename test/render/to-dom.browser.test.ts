@@ -4,6 +4,7 @@ import { SAFE_HTML } from '../../src/model/safe-html.ts';
 import { element } from '../../src/render/element.ts';
 import { drawNodes, toDom } from '../../src/render/to-dom.ts';
 import { toHtml } from '../../src/render/to-html.ts';
+import { de } from '../../src/strings/de.ts';
 import { buildArticle, checklist, paragraph, prose } from './build-article.ts';
 import { everyConstruct } from './every-construct.ts';
 
@@ -18,7 +19,7 @@ function parsed(html: string): Element {
 
 describe('toDom', () => {
   it('draws what toHtml prints', () => {
-    for (const options of [{}, { header: false }, { idPrefix: 'a-', headingBase: 4 }]) {
+    for (const options of [{}, { header: false }, { idPrefix: 'a-', headingBase: 4, strings: de }]) {
       const drawn = toDom(everyConstruct, options);
       const printed = parsed(toHtml(everyConstruct, options));
       drawn.normalize();
@@ -35,6 +36,11 @@ describe('toDom', () => {
       [true, true],
     ]);
     expect(boxes.map((box) => box.closest('label')?.textContent)).to.deep.equal([' Rotate keys', ' Test the backup']);
+  });
+
+  it('ticks no checkbox of a list with a cadence', () => {
+    const boxes = [...toDom(buildArticle([checklist({ cadence: 'P3M' })])).querySelectorAll('input')];
+    expect(boxes.map(({ checked, defaultChecked }) => checked || defaultChecked)).to.deep.equal([false, false]);
   });
 
   it('creates its elements in the document it is given', () => {

@@ -257,6 +257,14 @@ test('elements that HTML has no more are drawn as what says the same', () => {
   );
 });
 
+test('the marks of the source stay in the tree, whatever the cadence', () => {
+  const tree = toHast(buildArticle([checklist({ cadence: 'P3M' })]));
+  assert.deepEqual(
+    find(tree, ({ tagName }) => tagName === 'input').map(({ properties }) => properties.dataChecked),
+    ['false', 'true'],
+  );
+});
+
 test('a block of an unknown kind is passed over', () => {
   const unknown = JSON.parse('{"type":"poll","place":null}');
   assert.equal(find(toHast(buildArticle([unknown]), { header: false }), () => true).length, 1);

@@ -68,6 +68,15 @@ test('a mark of the source is printed as the state of its checkbox', () => {
   ]);
 });
 
+test('a list with a cadence is printed with no box checked, those of other lists as the source has them', () => {
+  const html = toHtml(buildArticle([checklist({ cadence: 'P3M' }), checklist()]));
+  const lists = html.split('<broadsheet-checklist').slice(1);
+  assert.deepEqual(
+    lists.map((list) => list.match(/ checked>/g)?.length ?? 0),
+    [0, 1],
+  );
+});
+
 test('a forged article brings no script, style, form or element of ours into the page', () => {
   const forged = [
     element('script', {}, ['alert(1)']),

@@ -40,6 +40,13 @@ test('nested lists are indented, and numbers start where the list does', () => {
   assert.equal(toText(buildArticle([checklist({ list })])), 'Keys and locks\n\n3. [ ] Do\n  - [x] First\n  - Note');
 });
 
+test('a list with a cadence is printed with no task done', () => {
+  assert.equal(
+    toText(buildArticle([checklist({ cadence: 'P1W' })])),
+    'Keys and locks\n\n- [ ] Rotate keys\n- [ ] Test the backup',
+  );
+});
+
 test('text between blocks is a block as well', () => {
   assert.equal(body('before', element('div', {}, [paragraph('within')]), 'after'), 'before\n\nwithin\n\nafter');
 });

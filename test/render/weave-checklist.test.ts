@@ -80,6 +80,8 @@ test('text and blocks in one piece of prose are parted', () => {
 test('a task that begins with a block has the task as the name of its checkbox', () => {
   const named = BOX.replace('>', ' aria-label="Say it">');
   assert.equal(drawnItem(prose(element('h4', {}, ['Say it']))), `${named}<h2>Say it</h2>`);
+  const nothing = paragraph(' ');
+  assert.equal(drawnItem(prose(nothing, element('div', {}, ['Say it']))), `${named}<p> </p><div>Say it</div>`);
   assert.equal(drawnItem(items(item('Inner', null))), `${named}<ul><li data-item="id-inner">Inner</li></ul>`);
 });
 

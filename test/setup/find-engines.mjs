@@ -72,3 +72,8 @@ export function findWebKit() {
 export function findEngines() {
   return { chromium: findBrowser('chromium'), firefox: findBrowser('firefox'), webkit: findWebKit() };
 }
+
+/** All that tests run in on this machine, beside Node: the engines, and the languages of ports. */
+export function findRunners() {
+  return { ...findEngines(), php: findCommand('php') ?? findCommand('php.exe') };
+}

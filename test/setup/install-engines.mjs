@@ -1,20 +1,21 @@
 import { spawnSync } from 'node:child_process';
 import { findCommand } from './find-engines.mjs';
 
-/** The packages of Debian and its relatives that hold each engine. */
+/** The packages of Debian and its relatives that hold each engine, and each language that there is a port to. */
 const PACKAGES = {
   chromium: ['chromium'],
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
+  php: ['php-cli'],
 };
 
-/** Whether this machine lets us install an engine: Debian's package manager, as root. */
+/** Whether this machine lets us install them: Debian's package manager, as root. */
 export function canInstall() {
   return process.platform === 'linux' && process.getuid?.() === 0 && Boolean(findCommand('apt-get'));
 }
 
 /**
- * Installs engines from the distribution's packages; an engine that cannot be installed is left missing.
+ * Installs engines and languages from the distribution's packages; one that cannot be installed is left missing.
  *
  * @param {string[]} names
  */
@@ -38,8 +39,8 @@ export function installEngines(names) {
 export function installHint(names) {
   const how = {
     linux: `install your distribution's packages (Debian: ${names.flatMap((name) => PACKAGES[name]).join(' ')})`,
-    darwin: 'install Google Chrome and Firefox in /Applications (WebKit is tested on Linux)',
-    win32: 'install Google Chrome and Firefox (WebKit is tested on Linux)',
+    darwin: 'install Google Chrome and Firefox in /Applications, and PHP (WebKit is tested on Linux)',
+    win32: 'install Google Chrome, Firefox and PHP (WebKit is tested on Linux)',
   };
   return `Missing: ${names.join(', ')}. To test there too, ${how[process.platform] ?? how.linux}, or set CHROME_PATH and FIREFOX_PATH.`;
 }

@@ -1,21 +1,29 @@
-// `npm run test:stories`: builds Storybook and opens every story in Chromium, light and dark, and every page of docs.
+// `npm run test:stories`: builds Storybook and opens all of it in Chromium: every story light and dark, in both
+// directions; those tagged `main` or `host` in more modes; and every page of documentation.
 // A folder that holds a Storybook already built may be given; with `--only=TEXT`, stories whose id contains the text.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { CHROMIUM_ARGS } from '../setup/chromium-args.mjs';
 import { findBrowser } from '../setup/find-engines.mjs';
+import { buildStorybook } from './build-storybook.ts';
+import { bundleInspector } from './bundle-inspector.ts';
+import { modesFor } from './inspect-modes.ts';
 import { openDocs } from './open-docs.ts';
 import { openStory } from './open-story.ts';
+import type { Outcome } from './outcome.ts';
 import { serveFolder } from './serve-folder.ts';
+import { type Visit, visitAll } from './visit-all.ts';
 
-const THEMES = ['light', 'dark'];
-
-interface Index {
-  readonly entries: Readonly<Record<string, { readonly id: string; readonly type: string }>>;
+interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly tags: readonly string[];
 }
+
+/** No story takes longer than this (milliseconds), on a busy machine and with a thousand tasks. */
+const PATIENCE = 60_000;
 
 const [given] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length) ?? '';
@@ -23,41 +31,43 @@ const only = process.argv.find((argument) => argument.startsWith('--only='))?.sl
 const executablePath = findBrowser('chromium');
 if (!executablePath) throw new Error('Chromium is not installed: set CHROME_PATH to the browser to use.');
 
-const temporary = given === undefined ? build() : undefined;
-const folder = given ?? temporary ?? '';
-const server = await serveFolder(folder);
-const browser = await launch({ executablePath, args: [...CHROMIUM_ARGS] });
+const folder = given ?? mkdtempSync(join(tmpdir(), 'broadsheet-storybook-'));
 let passed = 0;
 let failed = 0;
 try {
-  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as Index;
-  for (const { id, type } of Object.values(index.entries).filter((entry) => entry.id.includes(only))) {
-    const url = `${server.url}iframe.html?viewMode=${type}&id=${id}`;
-    if (type === 'docs') count(id, await openDocs(browser, url));
-    else for (const theme of THEMES) count(`${id} (${theme})`, await openStory(browser, url, theme));
-  }
-} finally {
-  await browser.close();
+  if (given === undefined) buildStorybook(folder);
+  const server = await serveFolder(folder);
+  await visitAll(readVisits(server.url), {
+    launch: () => launch({ executablePath, args: [...CHROMIUM_ARGS] }),
+    browsers: Math.min(availableParallelism(), 4),
+    patience: PATIENCE,
+    report: count,
+  });
   server.close();
-  if (temporary) rmSync(temporary, { recursive: true, force: true });
+} finally {
+  if (given === undefined) rmSync(folder, { recursive: true, force: true });
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-function count(what: string, faults: readonly string[]): void {
-  if (faults.length === 0) passed++;
-  else failed++;
-  for (const fault of faults) console.log(`${what}: ${fault}`);
+function readVisits(address: string): Visit[] {
+  const inspector = bundleInspector();
+  const index = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as { entries: Record<string, Entry> };
+  return Object.values(index.entries)
+    .filter(({ id }) => id.includes(only))
+    .map(({ id, type, tags }) => {
+      const url = `${address}iframe.html?viewMode=${type}&id=${id}`;
+      return {
+        name: id,
+        open: (page) => (type === 'docs' ? openDocs(page, url) : openStory(page, url, inspector, modesFor(tags))),
+      };
+    });
 }
 
-/** @returns The folder it was built into, a temporary one. */
-function build(): string {
-  const output = mkdtempSync(join(tmpdir(), 'broadsheet-storybook-'));
-  const { status, stdout, stderr } = spawnSync('npx', ['storybook', 'build', '--output-dir', output], {
-    env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: '1' },
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`Storybook was not built.\n${stdout}\n${stderr}`);
-  return output;
+function count(visit: string, outcomes: readonly Outcome[]): void {
+  for (const { what, faults } of outcomes) {
+    if (faults.length === 0) passed++;
+    else failed++;
+    for (const fault of faults) console.log(`${visit} (${what}): ${fault}`);
+  }
 }

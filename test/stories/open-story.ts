@@ -1,68 +1,55 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { askInspector } from './ask-inspector.ts';
+import { dress } from './dress.ts';
+import { inspectModes, type Mode } from './inspect-modes.ts';
+import type { Outcome } from './outcome.ts';
+import { playStory } from './play-story.ts';
 import { watchPage } from './watch-page.ts';
 
-/** What Storybook says when a story has been drawn, played and checked. */
-interface Finished {
-  readonly storyId: string;
-  readonly status: string;
-  readonly reporters: readonly { readonly type: string; readonly result: unknown }[];
-}
-
-interface Checked {
-  readonly error?: unknown;
-  readonly violations?: readonly { readonly id: string; readonly nodes: readonly { readonly target: unknown }[] }[];
-}
+const DIRECTIONS = ['ltr', 'rtl'];
+const THEMES = ['light', 'dark'];
 
 /** The narrowest width at which a page must not scroll sideways, in CSS pixels: https://www.w3.org/WAI/WCAG22/Understanding/reflow */
 const NARROWEST = 320;
 
-/** A story does not take longer than this (milliseconds), the accessibility check of a thousand tasks included. */
-const PATIENCE = 60_000;
-
 /**
- * Opens a story of a built Storybook in a theme, plays it and has its accessibility checked.
+ * Opens a story of a built Storybook, plays it, then looks at it in each theme and direction without loading it again.
  *
- * @param url Address of its page, without the theme.
- * @returns What is wrong with it: errors on the console, exceptions, a failed play, violations that axe found, more than
- * fits a narrow page.
+ * @param url Address of its page.
+ * @param inspector The script that `bundleInspector` makes.
+ * @param modes In which to look at it, too.
  */
-export async function openStory(browser: Browser, url: string, theme: string): Promise<string[]> {
-  const page = await browser.newPage();
+export async function openStory(
+  page: Page,
+  url: string,
+  inspector: string,
+  modes: readonly Mode[],
+): Promise<Outcome[]> {
+  const noise = watchPage(page);
   await page.setViewport({ width: 1280, height: 800 });
-  try {
-    return await watchStory(page, `${url}&globals=theme:${theme}`);
-  } finally {
-    await page.close();
+  // Axe is run below, in every theme and direction.
+  const { faults, rules } = await playStory(page, `${url}&globals=a11y.manual:!true;theme:light;direction:ltr`);
+  const outcomes: Outcome[] = [];
+  if (faults.length === 0) {
+    await page.evaluate(inspector);
+    for (const direction of DIRECTIONS) {
+      for (const theme of THEMES) {
+        await dress(page, { theme, direction });
+        const violations = await askInspector(page, `findViolations(${JSON.stringify(rules)})`);
+        outcomes.push({ what: `${theme}, ${direction}`, faults: violations });
+      }
+    }
+    await page.setViewport({ width: NARROWEST, height: 640 });
+    for (const direction of DIRECTIONS) {
+      await dress(page, { theme: 'light', direction });
+      outcomes.push({ what: `narrow, ${direction}`, faults: await findSidewaysScroll(page) });
+    }
+    outcomes.push(...(await inspectModes(page, modes)));
   }
+  return [{ what: 'played', faults: [...faults, ...noise] }, ...outcomes];
 }
 
-async function watchStory(page: Page, url: string): Promise<string[]> {
-  const faults = watchPage(page);
-  await page.goto(url);
-  const finished = await whenFinished(page);
-  if (!finished) return [...faults, 'did not finish'];
-  const report = finished.reporters.find(({ type }) => type === 'a11y');
-  if (!report) return [...faults, 'axe did not run'];
-  const { error, violations = [] } = report.result as Checked;
-  if (error) faults.push(`axe: ${JSON.stringify(error)}`);
-  for (const { id: rule, nodes } of violations) {
-    const where = nodes.slice(0, 3).map(({ target }) => String(target));
-    faults.push(`axe: ${rule}, ${nodes.length}: ${where.join(' | ')}`);
-  }
-  await page.setViewport({ width: NARROWEST, height: 640 });
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  if (width !== NARROWEST) faults.push(`scrolls sideways at ${NARROWEST} pixels: it is ${width} wide`);
-  if (finished.status !== 'success' && faults.length === 0) faults.push(`ended with ${finished.status}`);
-  return faults;
-}
-
-/** Storybook's channel keeps the last event of a name for those who come late; a story that does not load has none. */
-async function whenFinished(page: Page): Promise<Finished | undefined> {
-  const last = 'window.__STORYBOOK_ADDONS_CHANNEL__?.last("storyFinished")?.[0]';
-  const broken = 'document.body.classList.contains("sb-show-errordisplay")';
-  const found = await page
-    .waitForFunction(`JSON.stringify(${last}) ?? (${broken} && "null")`, { timeout: PATIENCE })
-    .catch(() => undefined);
-  const json: unknown = await found?.jsonValue();
-  return typeof json === 'string' ? ((JSON.parse(json) ?? undefined) as Finished | undefined) : undefined;
+async function findSidewaysScroll(page: Page): Promise<string[]> {
+  const width = Number(await page.evaluate('document.documentElement.scrollWidth'));
+  return width > NARROWEST ? [`scrolls sideways at ${NARROWEST} pixels: it is ${width} wide`] : [];
 }

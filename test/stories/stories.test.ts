@@ -23,6 +23,12 @@ const STATES = {
   ],
 };
 
+/** The frameworks that the elements are shown in, and the example themes. */
+const SURROUNDINGS = {
+  hosts: ['None', 'Bootstrap', 'Bulma', 'BulmaReset', 'TailwindPreflight'],
+  themes: ['Handbook', 'Gazette', 'Placard'],
+};
+
 const readStories = (file: string) =>
   loadCsf(readFileSync(`stories/${file}`, 'utf8'), { fileName: file, makeTitle: (title) => title }).parse();
 
@@ -35,6 +41,38 @@ for (const element of elements) {
     assert.equal(meta.component, `'broadsheet-${element}'`);
     const states: Readonly<Record<string, readonly string[]>> = STATES;
     assert.deepEqual(stories.map(({ id }) => id.replace(/^.*--/, '')).sort(), states[element]?.map(kebab).sort());
+  });
+}
+
+for (const element of elements) {
+  test(`each attribute of <broadsheet-${element}> can be set in one of its stories`, () => {
+    const { _metaAnnotations, _storyAnnotations } = readStories(`${element}.stories.ts`);
+    const taken = [_metaAnnotations, ...Object.values(_storyAnnotations)].flatMap(({ args }) => keysOf(args));
+    const missing = attributesOf(`broadsheet-${element}`).filter(
+      (names) => !names.some((name) => taken.includes(name)),
+    );
+    assert.deepEqual(missing, []);
+  });
+}
+
+for (const [group, names] of Object.entries(SURROUNDINGS)) {
+  test(`${group} has a story for each`, () => {
+    const { stories } = readStories(`${group}.stories.ts`);
+    assert.deepEqual(stories.map(({ id }) => id.replace(/^.*--/, '')).sort(), names.map(kebab).sort());
+  });
+}
+
+for (const file of readdirSync('stories/themes')) {
+  test(`the theme ${file} sets tokens that the styles read, the page's paper and ink, and nothing else`, () => {
+    const css = readFileSync(`stories/themes/${file}`, 'utf8').replace(/\/\*.*?\*\//gs, '');
+    const [, rule = ''] = css.match(/^\s*:root \{([^{}]*)\}\s*$/) ?? [];
+    const set = [...rule.matchAll(/^\s*([\w-]+):/gm)].map(([, name]) => name);
+    const known = ['background', 'color', ...readTokens(STYLESHEET).map(({ name }) => name)];
+    assert.ok(set.length > 2);
+    assert.deepEqual(
+      set.filter((name = '') => !known.includes(name)),
+      [],
+    );
   });
 }
 
@@ -65,6 +103,29 @@ test('the list of tokens holds all that the article element documents', () => {
     [],
   );
 });
+
+/** Each attribute by the names that a story may have for it: its own, and that of its property. */
+function attributesOf(tagName: string): string[][] {
+  const { modules } = JSON.parse(readFileSync('dist/custom-elements.json', 'utf8')) as Manifest;
+  const found = modules.flatMap(({ declarations = [] }) => declarations).find((one) => one.tagName === tagName);
+  assert.ok(found?.attributes);
+  return found.attributes.map(({ name, fieldName = name }) => [name, fieldName]);
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Declaration[] }[];
+}
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: readonly { readonly name: string; readonly fieldName?: string }[];
+}
+
+/** The keys of an object that is written out in a source, given as its tree. */
+function keysOf(tree: unknown): string[] {
+  const { properties = [] } = (tree ?? {}) as { properties?: readonly { key?: { name?: string } }[] };
+  return properties.flatMap(({ key }) => key?.name ?? []);
+}
 
 /** As Storybook makes ids of exports: `FromGitHub` is `from-git-hub`. */
 function kebab(name: string): string {

@@ -15,6 +15,10 @@ export function drawChecklist(checklist: Checklist, host: Element): ChildNode[] 
   const fragment = drawWithFreeIds(host, 'copy', (idPrefix) =>
     drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix })).children, host.ownerDocument),
   );
+  // As where it is drawn with its element: a mark of the source has no date, so it is of no period.
+  if (checklist.cadence !== undefined) {
+    for (const box of fragment.querySelectorAll('input')) box.removeAttribute('checked');
+  }
   return [...fragment.childNodes];
 }
 

@@ -2,7 +2,15 @@ import type { RelatedLink, RelatedLinks } from '../../model/block.ts';
 import { drawNodes } from '../../render/to-dom.ts';
 import { weaveRelatedLinks } from '../../render/weave-related-links.ts';
 import { Weaving } from '../../render/weaving.ts';
+import type { KnownStrings } from '../../strings/known-strings.ts';
 import { drawWithFreeIds } from './draw-with-free-ids.ts';
+
+export interface DrawRelatedLinksOptions {
+  readonly heading: string;
+  /** The element they are drawn for. */
+  readonly host: Element;
+  readonly strings: KnownStrings;
+}
 
 const START = { line: 1, column: 1, offset: 0 };
 const NOWHERE = { start: START, end: START };
@@ -13,7 +21,10 @@ const NOWHERE = { start: START, end: START };
  * @param links They may come from anywhere.
  * @throws Whatever comes of drawing what is no list of links.
  */
-export function drawRelatedLinks(links: readonly RelatedLink[], heading: string, host: Element): HTMLElement[] {
+export function drawRelatedLinks(
+  links: readonly RelatedLink[],
+  { heading, host, strings }: DrawRelatedLinksOptions,
+): HTMLElement[] {
   if (!links.every(({ href, title }) => typeof href === 'string' && typeof title === 'string')) throw new TypeError();
   const block: RelatedLinks = {
     type: 'related-links',
@@ -22,7 +33,7 @@ export function drawRelatedLinks(links: readonly RelatedLink[], heading: string,
     place: NOWHERE,
   };
   const fragment = drawWithFreeIds(host, 'more', (idPrefix) =>
-    drawNodes(weaveRelatedLinks(block, new Weaving({ idPrefix })).children, host.ownerDocument),
+    drawNodes(weaveRelatedLinks(block, new Weaving({ idPrefix, strings })).children, host.ownerDocument),
   );
   return [...fragment.children].filter((child) => child instanceof HTMLElement);
 }

@@ -5,14 +5,16 @@ import type { LaterStrings } from '../../strings/strings.ts';
 import { type Attempt, explainArticle } from '../load/explain-article.ts';
 import type { Failure } from './drawing-element.ts';
 import { focusQuietly } from './focus-quietly.ts';
-import { type SayLater, sayLater } from './say-later.ts';
+import { sayLater } from './say-later.ts';
+import type { Speaker } from './speaker.ts';
 
 /**
  * Explains a failure: to a developer in the console, to a reader in plain words.
  *
  * @param retry Tries again; nothing to be tried when left out.
  */
-export function failArticle(attempt: Attempt, retry?: () => void, say: SayLater = sayLater): Failure {
+export function failArticle(attempt: Attempt, speaker: Speaker, retry?: () => void): Failure {
+  const say = sayLater(speaker);
   const problems = explainArticle(attempt);
   console.warn(new BroadsheetError(problems).message);
   const onClick = ({ target }: Event): void => {

@@ -42,13 +42,8 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
   /** Whether children have come or gone that change what is to be shown. */
   protected abstract hasOtherChildren(): boolean;
 
-  /** Waits for what has to be there before anything is drawn, so that nothing of it moves later. */
-  protected async prepare(): Promise<void> {
-    await this.styling;
-  }
-
   /** Draws, and gives the event that tells of it. Throws when it cannot. */
-  protected abstract draw(loaded: Loaded): Event | undefined;
+  protected abstract draw(loaded: Loaded, signal: AbortSignal): Promise<Event | undefined>;
 
   /** Says why something could not be loaded or, when it was, drawn. */
   protected abstract explain(error: unknown, loaded: Loaded | undefined): Promise<Failure>;
@@ -126,9 +121,10 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
     let event: Event | undefined;
     try {
       loaded = await load(signal);
-      await this.prepare();
+      await Promise.all([this.styling, this.whenFramed()]);
       if (signal.aborted) return;
-      event = this.draw(loaded);
+      event = await this.draw(loaded, signal);
+      if (signal.aborted) return;
       this.shownStatus = 'ready';
     } catch (error) {
       if (signal.aborted) return;

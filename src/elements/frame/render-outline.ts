@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type OutlineHeading, readOutline } from './read-outline.ts';
-import { type SayLater, sayLater } from './say-later.ts';
+import { sayLater } from './say-later.ts';
+import type { Speaker } from './speaker.ts';
 
 /** Draws an article's headings as links, for a reader to open; nothing when it has none. */
-export function renderOutline(article: Element, say: SayLater = sayLater): TemplateResult | typeof nothing {
+export function renderOutline(article: Element, speaker: Speaker): TemplateResult | typeof nothing {
+  const say = sayLater(speaker);
   const headings = readOutline(article);
   if (headings.length === 0) return nothing;
   const title = say('onThisPage');

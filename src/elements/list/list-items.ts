@@ -49,3 +49,8 @@ export function ownText(item: Element): string {
 function isList(element: Element): boolean {
   return element.localName === 'ul' || element.localName === 'ol';
 }
+
+/** Whether a list holds items that neither Broadsheet printed nor the page named (`data-item`). */
+export function hasForeignItems(root: Element): boolean {
+  return outermostLists(root).some((list) => list.querySelector(':scope > li:not([data-item])'));
+}

@@ -1,30 +1,49 @@
 /**
- * What the reader has ticked and unticked in one checklist, by item id; where there is nothing, the source's mark holds.
+ * What is ticked in one checklist, as it is shown, by item id; where there is nothing, the source's mark holds.
  *
- * The one place that knows: a log that lasts goes in here.
+ * What the reader marks is also put aside for whoever keeps it, so that nothing is lost before that is there.
  */
 export class ReaderMarks {
   readonly #marks = new Map<string, boolean>();
+  readonly #unkept = new Map<string, boolean>();
 
-  /** Whether an item is ticked. */
-  isChecked(id: string, sourceMark: boolean): boolean {
-    return this.#marks.get(id) ?? sourceMark;
+  /** Whether an item is ticked; `undefined` when nobody marked it. */
+  get(id: string): boolean | undefined {
+    return this.#marks.get(id);
   }
 
-  set(id: string, checked: boolean): void {
+  /** Shows an item as ticked or not; `undefined` leaves it to the source. */
+  show(id: string, checked: boolean | undefined): void {
+    if (checked === undefined) this.#marks.delete(id);
+    else this.#marks.set(id, checked);
+  }
+
+  /** The reader ticks or unticks an item. */
+  mark(id: string, checked: boolean): void {
     this.#marks.set(id, checked);
+    this.#unkept.set(id, checked);
+  }
+
+  /** The marks of some items that nobody keeps yet, in the order they were made; whoever takes them does. */
+  takeUnkept(ids: ReadonlySet<string>): [id: string, checked: boolean][] {
+    const taken = [...this.#unkept].filter(([id]) => ids.has(id));
+    for (const [id] of taken) this.#unkept.delete(id);
+    return taken;
   }
 
   /** Gives an item's mark, if it has one, to another. */
   carry(from: string, to: string): void {
-    const checked = this.#marks.get(from);
-    if (checked === undefined) return;
-    this.#marks.delete(from);
-    this.#marks.set(to, checked);
+    for (const marks of [this.#marks, this.#unkept]) {
+      const checked = marks.get(from);
+      if (checked === undefined) continue;
+      marks.delete(from);
+      marks.set(to, checked);
+    }
   }
 
   clear(): void {
     this.#marks.clear();
+    this.#unkept.clear();
   }
 
   /** The marks as text, for a browser to keep and give back to `restore`. */
@@ -34,7 +53,7 @@ export class ReaderMarks {
 
   /** Takes back what `save` gave; what is not in that form is left out. */
   restore(saved: string): void {
-    this.#marks.clear();
+    this.clear();
     for (const entry of readEntries(saved)) {
       if (Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'boolean') {
         this.#marks.set(entry[0], entry[1]);

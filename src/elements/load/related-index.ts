@@ -1,7 +1,8 @@
 import type { RelatedLink } from '../../model/block.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Failure } from '../frame/drawing-element.ts';
-import { type SayLater, sayLater } from '../frame/say-later.ts';
+import { sayLater } from '../frame/say-later.ts';
+import type { Speaker } from '../frame/speaker.ts';
 import type { FetchOptions } from './load-article.ts';
 import { answerFault, requestFault, scriptFault } from './load-faults.ts';
 import { invalid, notJson, relatedLink } from './read-article.ts';
@@ -10,7 +11,8 @@ import { arrayOf, isRecord } from './shape.ts';
 const HINT = 'Make it with the same version of Broadsheet.';
 
 /** What a reader is told while an index is on the way. */
-export function loadingText(say: SayLater = sayLater): string {
+export function loadingText(speaker: Speaker): string {
+  const say = sayLater(speaker);
   return say('loadingRelated');
 }
 
@@ -64,7 +66,8 @@ export interface RelatedAttempt {
 }
 
 /** Explains a failure: to a developer in the console, to a reader in plain words. */
-export function failRelatedLinks(attempt: RelatedAttempt, say: SayLater = sayLater): Failure {
+export function failRelatedLinks(attempt: RelatedAttempt, speaker: Speaker): Failure {
+  const say = sayLater(speaker);
   const { problems, message } = faultOf(attempt);
   console.warn(message);
   return { problems, message: say('relatedFailed') };

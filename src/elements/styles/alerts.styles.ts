@@ -27,7 +27,6 @@ export const ALERTS = `
 }
 
 :where(article.broadsheet, broadsheet-checklist) .alert-title {
-  margin-block-end: 0.25em;
   color: var(--_alert);
   font: 700 0.9375rem / 1.4 ${FONT_UI};
 }

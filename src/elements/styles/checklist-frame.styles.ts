@@ -20,10 +20,6 @@ ${part('header')} {
   gap: 0 1rem;
 }
 
-:where(broadsheet-checklist) > [slot='label'] {
-  margin: 0;
-}
-
 ${part('cadence')},
 ${part('figures')},
 ${part('due')} {

@@ -12,21 +12,6 @@ const BLOCKS = ':is(ul, ol, :is(dl, p, div, pre, table, blockquote, figure, deta
 
 /** The list within a checklist; a box stands beside the words of its task. */
 export const CHECKLIST = `
-:where(broadsheet-checklist) :where(ul, ol) {
-  margin: 0;
-  padding: 0;
-  list-style: none;
-}
-
-:where(broadsheet-checklist) :where(ol) {
-  padding-inline-start: 1.6em;
-  list-style: decimal;
-}
-
-:where(broadsheet-checklist) :where(li) {
-  margin-block: 0;
-}
-
 /*
  * The words of a task stand beside its box, and so does all that follows them, so that a nested box is below the words
  * of its parent. They are moved there without margin or padding: a reset that takes those from every element would put
@@ -60,10 +45,6 @@ export const CHECKLIST = `
 :where(broadsheet-checklist) :where(${PLAIN_ITEM}) {
   padding-block: 0.3em;
   padding-inline-start: ${INDENT};
-}
-
-:where(broadsheet-checklist) :where(li > p) {
-  margin-block-end: 0.3em;
 }
 
 :where(broadsheet-checklist) input[type='checkbox'] {
@@ -113,5 +94,32 @@ broadsheet-checklist label:has(> :checked) {
 
 broadsheet-checklist label:has(> :disabled) {
   cursor: default;
+}
+`;
+
+/** What makes the list one of boxes and not of bullets: see `STYLESHEET`. */
+export const CHECKLIST_SHAPES = `
+:where(broadsheet-checklist) :is(ul, ol) {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+:where(broadsheet-checklist) ol {
+  padding-inline-start: 1.6em;
+  list-style: decimal;
+}
+
+:where(broadsheet-checklist) li,
+:where(broadsheet-checklist li) > :is(ul, ol) {
+  margin-block: 0;
+}
+
+:where(broadsheet-checklist li) > p {
+  margin-block-end: 0.3em;
+}
+
+:where(broadsheet-checklist) > [slot='label'] {
+  margin: 0;
 }
 `;

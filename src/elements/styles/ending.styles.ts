@@ -12,15 +12,10 @@ export const ENDING = `
 :where(article.broadsheet) [data-footnote-ref] {
   padding-inline: 0.15em;
   font-variant-numeric: lining-nums;
-  text-decoration: none;
 }
 
 :where(article.broadsheet) .footnotes li:target {
   background: ${MARK};
-}
-
-:where(article.broadsheet) .broadsheet-call-to-action {
-  margin-block: calc(${SPACE} * 1.5);
 }
 
 :where(article.broadsheet) .broadsheet-call-to-action > a:any-link {
@@ -31,7 +26,6 @@ export const ENDING = `
   border-radius: ${RADIUS};
   color: ${ACCENT};
   font: 600 1rem / 1.3 ${FONT_UI};
-  text-decoration: none;
 }
 
 :where(article.broadsheet) .broadsheet-call-to-action > a:any-link:hover {
@@ -43,17 +37,12 @@ export const ENDING = `
   display: none;
 }
 
-:where(article.broadsheet) > broadsheet-related-links {
-  margin-block-start: calc(${SPACE} * 1.75);
-}
-
 :where(broadsheet-related-links) :where(nav) {
   padding-block-start: 0.9em;
   border-block-start: 4px double currentColor;
 }
 
 :where(broadsheet-related-links) :is(h1, h2, h3, h4, h5, h6) {
-  margin: 0 0 0.9rem;
   font: 600 0.8125rem / 1.4 ${FONT_UI};
   letter-spacing: 0.09em;
   text-transform: uppercase;
@@ -63,31 +52,26 @@ export const ENDING = `
   display: grid;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 11.5rem), 1fr));
   gap: 1.1rem 1.75rem;
-  margin: 0;
-  padding: 0;
-  list-style: none;
 }
 
 :where(broadsheet-related-links) li {
-  margin: 0;
   overflow-wrap: anywhere;
 }
 
 :where(broadsheet-related-links) li > :where(a, s) {
-  display: inline-block;
+  display: block;
+  inline-size: fit-content;
   font: 700 1.0625rem / 1.3 ${FONT_HEADING};
 }
 
 :where(broadsheet-related-links) li > a:any-link {
   color: inherit;
-  text-decoration-line: underline;
   text-decoration-color: ${ACCENT};
   text-decoration-thickness: 0.08em;
   text-underline-offset: 0.18em;
 }
 
 :where(broadsheet-related-links) li > p {
-  margin: 0.35em 0 0;
   color: ${MUTED};
   font: 0.9375rem / 1.5 ${FONT_UI};
 }
@@ -103,7 +87,6 @@ export const ENDING = `
 }
 
 :where(broadsheet-related-links) li > .broadsheet-meta {
-  margin: 0.35em 0 0;
   font-size: 0.875rem;
   font-variant-numeric: lining-nums;
 }
@@ -144,7 +127,46 @@ export const ENDING = `
 }
 
 :where(broadsheet-related-links[layout='cards']) li > .broadsheet-meta {
-  margin-block-start: auto;
   padding-block-start: 0.9rem;
+}
+`;
+
+/** Distances and lists at the end: see `STYLESHEET`. */
+export const ENDING_SHAPES = `
+:where(article.broadsheet) [data-footnote-ref],
+:where(article.broadsheet .broadsheet-call-to-action) > a {
+  text-decoration-line: none;
+}
+
+:where(article.broadsheet) .broadsheet-call-to-action {
+  margin-block: calc(${SPACE} * 1.5);
+}
+
+:where(article.broadsheet) > broadsheet-related-links {
+  margin-block-start: calc(${SPACE} * 1.75);
+}
+
+:where(broadsheet-related-links) :is(h1, h2, h3, h4, h5, h6) {
+  margin: 0 0 0.9rem;
+  font-size: 0.8125rem;
+  font-weight: 600;
+}
+
+:where(broadsheet-related-links) ul {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+}
+
+:where(broadsheet-related-links) li {
+  margin: 0;
+}
+
+:where(broadsheet-related-links) p {
+  margin: 0.35em 0 0;
+}
+
+:where(broadsheet-related-links[layout='cards']) .broadsheet-meta {
+  margin-block-start: auto;
 }
 `;

@@ -13,18 +13,6 @@ export const PAGE = `
   text-wrap: pretty;
 }
 
-:where(article.broadsheet, broadsheet-checklist) :where(p, ul, ol, dl, pre, table, blockquote, figure, details, aside, hr, .broadsheet-scroll) {
-  margin: 0 0 calc(${SPACE} * 0.75);
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(broadsheet-checklist, broadsheet-related-links, pre, figure, .alert, .broadsheet-scroll) {
-  margin-block: calc(${SPACE} * 1.1);
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(li, blockquote, aside, details, dd, td, th, figcaption) > :last-child {
-  margin-block-end: 0;
-}
-
 :where(article.broadsheet) [id] {
   scroll-margin-block-start: 1.5rem;
 }
@@ -49,5 +37,28 @@ export const PAGE = `
 
 article.broadsheet .sr-only {
   ${VISUALLY_HIDDEN}
+}
+`;
+
+/** The distances between blocks: see `STYLESHEET`. */
+export const SPACING = `
+:where(article.broadsheet, broadsheet-checklist) :is(p, ul, ol, dl, pre, table, blockquote, figure, details, aside, hr) {
+  margin: 0 0 calc(${SPACE} * 0.75);
+}
+
+:where(article.broadsheet, broadsheet-checklist) :is(broadsheet-checklist, broadsheet-related-links, pre, figure) {
+  margin-block: calc(${SPACE} * 1.1);
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(.alert, .broadsheet-scroll):not(table) {
+  margin-block: calc(${SPACE} * 1.1);
+}
+
+:where(article.broadsheet, broadsheet-checklist) .alert-title {
+  margin-block-end: 0.25em;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(li, blockquote, aside, details, dd, td, th, figcaption) > :last-child {
+  margin-block-end: 0;
 }
 `;

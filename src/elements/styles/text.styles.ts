@@ -2,11 +2,6 @@ import { ACCENT, FONT_CODE, FONT_UI, INK, MARK, MUTED, RADIUS, RULE, SPACE, TINT
 
 /** Running text, lists, quotations, code and tables. */
 export const PROSE = `
-/* Stated, though browsers do the same: a site's reset in a layer of its own takes it away. */
-:where(article.broadsheet, broadsheet-checklist) :where(a:any-link) {
-  text-decoration-line: underline;
-}
-
 :where(article.broadsheet, broadsheet-checklist) a:any-link {
   color: ${ACCENT};
   text-decoration-thickness: 0.06em;
@@ -17,52 +12,16 @@ export const PROSE = `
   text-decoration-thickness: 0.12em;
 }
 
-:where(article.broadsheet, broadsheet-checklist) :where(ul, ol) {
-  padding-inline-start: 1.35em;
-  list-style: disc;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(:is(ul, ol) ul) {
-  list-style: circle;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(:is(ul, ol) :is(ul, ol) ul) {
-  list-style: square;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(ol:not([type])) {
-  list-style: decimal;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(li) {
-  margin-block: 0.28em;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(li) > :where(ul, ol) {
-  margin-block: 0.28em;
-}
-
 :where(article.broadsheet, broadsheet-checklist) :where(li)::marker {
   color: ${ACCENT};
   font-variant-numeric: tabular-nums;
-}
-
-:where(article.broadsheet, broadsheet-checklist) p:has(+ :is(ul, ol)) {
-  margin-block-end: 0.3em;
 }
 
 :where(article.broadsheet, broadsheet-checklist) :where(dt) {
   font-weight: 700;
 }
 
-:where(article.broadsheet, broadsheet-checklist) :where(dd) {
-  margin: 0 0 0.6em;
-  margin-inline-start: 1.35em;
-}
-
 :where(article.broadsheet, broadsheet-checklist) blockquote {
-  margin-inline: 0;
-  padding-inline-start: 1.2em;
   border-inline-start: 3px solid ${ACCENT};
   font-style: italic;
 }
@@ -72,9 +31,6 @@ export const PROSE = `
 }
 
 :where(article.broadsheet, broadsheet-checklist) hr {
-  block-size: auto;
-  margin-block: calc(${SPACE} * 1.4);
-  border: 0;
   color: ${MUTED};
   text-align: center;
 }
@@ -140,10 +96,6 @@ export const PROSE = `
   overflow-x: auto;
 }
 
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-scroll > table {
-  margin: 0;
-}
-
 :where(article.broadsheet, broadsheet-checklist) table {
   min-inline-size: 100%;
   border-collapse: collapse;
@@ -155,7 +107,6 @@ export const PROSE = `
 :where(article.broadsheet, broadsheet-checklist) :where(th, td) {
   padding: 0.55em 0.9em;
   border-block-end: 1px solid ${RULE};
-  text-align: start;
   vertical-align: top;
 }
 
@@ -178,27 +129,6 @@ export const PROSE = `
   text-align: start;
 }
 
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-left {
-  text-align: left;
-}
-
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-center {
-  text-align: center;
-}
-
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-right {
-  text-align: right;
-}
-
-:where(article.broadsheet, broadsheet-checklist) img.broadsheet-align-center {
-  display: block;
-  margin-inline: auto;
-}
-
-:where(article.broadsheet, broadsheet-checklist) figure {
-  margin-inline: 0;
-}
-
 :where(article.broadsheet, broadsheet-checklist) figcaption {
   margin-block-start: 0.5em;
   color: ${MUTED};
@@ -219,9 +149,87 @@ export const PROSE = `
   font-weight: 600;
   cursor: pointer;
 }
+`;
+
+/** What tells links, lists, quotations and columns apart: see `STYLESHEET`. */
+export const TEXT_SHAPES = `
+:where(article.broadsheet, broadsheet-checklist, broadsheet-related-links) a:where(:any-link, :any-link:hover) {
+  text-decoration-line: underline;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :is(ul, ol) {
+  padding-inline-start: 1.35em;
+}
+
+:where(article.broadsheet, broadsheet-checklist) ul {
+  list-style: disc;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(ul, ol) ul {
+  list-style: circle;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(:is(ul, ol) :is(ul, ol)) ul {
+  list-style: square;
+}
+
+:where(article.broadsheet, broadsheet-checklist) ol:where(:not([type])) {
+  list-style: decimal;
+}
+
+:where(article.broadsheet, broadsheet-checklist) li,
+:where(article.broadsheet, broadsheet-checklist) :where(li) > :is(ul, ol) {
+  margin-block: 0.28em;
+}
 
 :where(article.broadsheet, broadsheet-checklist) .contains-task-list {
   padding-inline-start: 0.2em;
   list-style: none;
+}
+
+:where(article.broadsheet, broadsheet-checklist) p:where(:has(+ :is(ul, ol))) {
+  margin-block-end: 0.3em;
+}
+
+:where(article.broadsheet, broadsheet-checklist) dd {
+  margin: 0 0 0.6em;
+  margin-inline-start: 1.35em;
+}
+
+:where(article.broadsheet, broadsheet-checklist) blockquote {
+  padding-inline-start: 1.2em;
+}
+
+:where(article.broadsheet, broadsheet-checklist) hr {
+  block-size: auto;
+  margin-block: calc(${SPACE} * 1.4);
+  border: 0;
+  background: none;
+  opacity: 1;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :where(.broadsheet-scroll) > table {
+  margin: 0;
+}
+
+:where(article.broadsheet, broadsheet-checklist) :is(th, td) {
+  text-align: start;
+}
+
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-left {
+  text-align: left;
+}
+
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-center {
+  text-align: center;
+}
+
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-right {
+  text-align: right;
+}
+
+:where(article.broadsheet, broadsheet-checklist) img.broadsheet-align-center {
+  display: block;
+  margin-inline: auto;
 }
 `;

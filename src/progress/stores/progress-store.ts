@@ -1,3 +1,4 @@
+import type { Problem } from '../../model/problem.ts';
 import type { Entry } from '../entry.ts';
 import type { ProgressLog } from '../log.ts';
 import type { ProgressKey } from '../progress-key.ts';
@@ -19,9 +20,11 @@ export interface ProgressStore {
   /**
    * Tells when a log was changed by somebody else: another tab, another device. It may also tell of changes made here.
    *
+   * @param onProblem Is told what goes wrong without a call that could reject: part of a log cannot be read, a server
+   *   does not answer and is asked again.
    * @returns Stops it.
    */
-  watch(key: ProgressKey, onChange: (log: ProgressLog) => void): () => void;
+  watch(key: ProgressKey, onChange: (log: ProgressLog) => void, onProblem?: (problem: Problem) => void): () => void;
   /** Drops all entries of earlier generations for good, and starts a generation. An earlier or equal one changes nothing. */
   erase(key: ProgressKey, generation: string): Promise<void>;
 }

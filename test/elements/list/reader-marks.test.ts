@@ -2,33 +2,54 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ReaderMarks } from '../../../src/elements/list/reader-marks.ts';
 
-test('the source’s mark holds until the reader makes one', () => {
+test('what nobody marked is left to the source', () => {
   const marks = new ReaderMarks();
-  assert.equal(marks.isChecked('a', true), true);
-  marks.set('a', false);
-  assert.equal(marks.isChecked('a', true), false);
-  marks.clear();
-  assert.equal(marks.isChecked('a', true), true);
+  assert.equal(marks.get('a'), undefined);
+  marks.mark('a', false);
+  assert.equal(marks.get('a'), false);
+  marks.show('a', undefined);
+  assert.equal(marks.get('a'), undefined);
 });
 
-test('marks that were saved come back, whatever the ids', () => {
+test('marks are given back as they were saved, and nothing else is taken', () => {
   const marks = new ReaderMarks();
-  marks.set('__proto__', true);
-  marks.set('a', false);
-  const restored = new ReaderMarks();
-  restored.set('b', true);
-  restored.restore(marks.save());
+  marks.mark('a', true);
+  marks.mark('b', false);
+  const other = new ReaderMarks();
+  other.mark('c', true);
+  other.restore(marks.save());
   assert.deepEqual(
-    ['__proto__', 'a', 'b'].map((id) => restored.isChecked(id, false)),
-    [true, false, false],
+    ['a', 'b', 'c'].map((id) => other.get(id)),
+    [true, false, undefined],
   );
-  assert.equal(restored.isChecked('a', true), false);
+  for (const saved of ['', '{', '{}', 'null', '[["a"],["b",1],[1,true],"c"]']) {
+    other.restore(saved);
+    assert.equal(other.save(), '[]', saved);
+  }
 });
 
-for (const saved of ['', '{', 'null', '{"a":true}', '[1,["a"],["a","yes"],[1,true]]']) {
-  test(`“${saved}”, which save never gave, restores nothing`, () => {
-    const marks = new ReaderMarks();
-    marks.restore(saved);
-    assert.equal(marks.save(), '[]');
-  });
-}
+test('what the reader marks is put aside for whoever keeps it, once; what is only shown is not', () => {
+  const marks = new ReaderMarks();
+  marks.mark('a', true);
+  marks.mark('b', true);
+  marks.mark('a', false);
+  marks.show('c', true);
+  const all = new Set(['a', 'b', 'c', 'd']);
+  assert.deepEqual(marks.takeUnkept(new Set(['c'])), []);
+  assert.deepEqual(marks.takeUnkept(all), [
+    ['a', false],
+    ['b', true],
+  ]);
+  assert.deepEqual(marks.takeUnkept(all), []);
+  marks.restore('[["d",true]]');
+  assert.deepEqual(marks.takeUnkept(all), []);
+});
+
+test('a mark goes along to an item that has become another, kept or not', () => {
+  const marks = new ReaderMarks();
+  marks.mark('a', true);
+  marks.carry('a', 'b');
+  marks.carry('x', 'y');
+  assert.deepEqual([marks.get('a'), marks.get('b'), marks.get('y')], [undefined, true, undefined]);
+  assert.deepEqual(marks.takeUnkept(new Set('ab')), [['b', true]]);
+});

@@ -2,17 +2,53 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { STYLESHEET } from '../../../src/elements/styles/stylesheet.ts';
 
-test('all of the styles are in the layer, with no way around it', () => {
+/** The styles outside the layer. */
+function bareStyles(): string {
+  let depth = 0;
+  for (let index = 0; index < STYLESHEET.length; index++) {
+    if (STYLESHEET[index] === '{') depth++;
+    if (STYLESHEET[index] === '}' && --depth === 0) return STYLESHEET.slice(index + 1);
+  }
+  return '';
+}
+
+test('nothing is more important than what a site says', () => {
   assert.match(STYLESHEET, /^@layer broadsheet \{/);
   assert.ok(!STYLESHEET.includes('!important'));
-  let depth = 0;
-  for (const [index, character] of [...STYLESHEET.trimEnd()].entries()) {
-    if (character === '{') depth++;
-    if (character === '}') depth--;
-    assert.ok(depth > 0 || index === STYLESHEET.trimEnd().length - 1 || index < 18, `the layer ends at ${index}`);
-  }
-  assert.equal(depth, 0);
 });
+
+test('outside the layer are shapes alone, each as weak as one element or one class', () => {
+  const rules = [...bareStyles().matchAll(/([^{}]+)\{([^{}]*)\}/g)];
+  assert.ok(rules.length > 20);
+  for (const [, selector = '', declarations = ''] of rules) {
+    for (const [, property = ''] of declarations.matchAll(/^\s*([\w-]+):/gm)) {
+      assert.match(
+        property,
+        /^(?:margin|padding|font-size|font-weight|list-style|text-align|text-decoration-line|display|block-size|border|background|opacity)/,
+        selector,
+      );
+    }
+    const bare = withoutWhere(selector);
+    assert.ok((bare.match(/[.[]|:(?!is|any-link|hover|last-child)/g) ?? []).length <= 1, selector);
+  }
+});
+
+/** A selector without what counts for nothing. */
+function withoutWhere(selector: string): string {
+  let rest = selector;
+  for (;;) {
+    const start = rest.indexOf(':where(');
+    if (start === -1) return rest;
+    let depth = 0;
+    let end = start + ':where'.length;
+    do {
+      if (rest[end] === '(') depth++;
+      if (rest[end] === ')') depth--;
+      end++;
+    } while (depth > 0);
+    rest = rest.slice(0, start) + rest.slice(end);
+  }
+}
 
 test('every token is named for Broadsheet and has a fallback', () => {
   for (const [use, name, next] of STYLESHEET.matchAll(/var\((--[\w-]+)(.)/g)) {

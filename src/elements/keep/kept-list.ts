@@ -1,0 +1,29 @@
+import type { Problem } from '../../model/problem.ts';
+import type { ProgressStore } from '../../progress/stores/progress-store.ts';
+import type { Speaker } from '../frame/speaker.ts';
+import type { ReaderMarks } from '../list/reader-marks.ts';
+import type { Task } from '../list/task.ts';
+
+/** A checklist element, as far as its keeper knows it. */
+export interface KeptElement extends HTMLElement {
+  readonly persist: string | null;
+  readonly subject: string | null;
+  readonly store: ProgressStore | undefined;
+  readonly checklist: { readonly id: string } | undefined;
+  reset(): void;
+}
+
+/** What a checklist lets its keeper see and do. */
+export interface KeptList {
+  readonly host: KeptElement;
+  readonly marks: ReaderMarks;
+  readonly speaker: Speaker;
+  readonly tasks: () => readonly Task[];
+  readonly cadence: () => string;
+  readonly isLocked: () => boolean;
+  /** Whether marks are to outlast the page. */
+  readonly lasts: () => boolean;
+  /** Draws the marks, and what the keeper renders. */
+  readonly draw: () => void;
+  readonly tell: (problems: readonly Problem[]) => void;
+}

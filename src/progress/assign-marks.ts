@@ -1,0 +1,109 @@
+import type { MarkEntry, SameEntry } from './entry.ts';
+import { entryText } from './entry-text.ts';
+import { compareEntries } from './log.ts';
+import type { KnownItem, Match } from './matching/match.ts';
+import { SameItems } from './same-items.ts';
+
+/** Which marks are whose. */
+export interface AssignedMarks {
+  /** Marks by the id of the item as it is now, in order; those of one item are never another's. */
+  readonly byItem: ReadonlyMap<string, readonly MarkEntry[]>;
+  /** The id as it is now of an item that was marked; nothing for one that is gone. */
+  currentId(id: string): string | undefined;
+  readonly matches: readonly Match[];
+  /** What items were when they were ticked, by the id of what they are now. */
+  readonly changedFrom: ReadonlyMap<string, string>;
+}
+
+/** What was marked under one id, or under several that name one item. */
+interface Marked {
+  readonly marks: MarkEntry[];
+  readonly latest: MarkEntry;
+}
+
+/**
+ * Gives marks to the items of the list as it is now: by id, by what was found out before, then by what they say.
+ *
+ * An item that says what it said when it was marked, or that was found to be the same, keeps its marks; nothing else
+ * gets them. Of the others, also of one whose id is there with another text, the matcher tells what became.
+ *
+ * @param marks Those that count, in order.
+ * @param links In order.
+ * @param match Finds what became of items: see `matchItems`. It is not asked when every item is as it was.
+ */
+export function assignMarks(
+  marks: readonly MarkEntry[],
+  links: readonly SameEntry[],
+  items: readonly KnownItem[],
+  match: (known: readonly KnownItem[], items: readonly KnownItem[]) => readonly Match[],
+): AssignedMarks {
+  const now = items.map(({ id, text, within }) => knownItem(id, text, within));
+  const current = new Map(now.map((item) => [item.id, item]));
+  const same = new SameItems(links, current);
+  const marked = groupByOwner(marks, same);
+
+  // Where the marks of an owner go; its own id for one that is there.
+  const targets = new Map<string, string | undefined>();
+  const asked = new Map<string, string>();
+  const known = Array.from(marked, ([owner, { latest }]) => {
+    const item = current.get(owner);
+    targets.set(owner, item?.id);
+    if (item && isAsItWas(item, latest)) return item;
+    const was = knownItem(latest.item, latest.text, latest.within);
+    asked.set(was.id, owner);
+    return was;
+  });
+
+  const matches: Match[] = [];
+  const changed: [id: string, text: string][] = [];
+  for (const found of asked.size > 0 ? match(known, now) : []) {
+    const owner = asked.get(found.was.id);
+    if (owner === undefined || found.kind === 'kept') continue;
+    const to = found.item && current.get(found.item.id)?.id;
+    const ticked = marked.get(owner)?.latest.checked === true;
+    targets.set(owner, found.kind === 'moved' ? to : undefined);
+    if (found.kind === 'changed' && ticked && to !== undefined) changed.push([to, found.was.text]);
+    // Of an item that was left unticked, nothing is lost.
+    if (ticked || found.kind === 'moved') matches.push(found);
+  }
+
+  const byItem = new Map<string, MarkEntry[]>();
+  for (const [owner, to] of targets) {
+    const own = marked.get(owner)?.marks ?? [];
+    const others = to === undefined ? undefined : byItem.get(to);
+    if (to !== undefined) byItem.set(to, others ? [...others, ...own].sort(compareEntries) : own);
+  }
+  return {
+    byItem,
+    currentId(id) {
+      const owner = same.ownerOf(id);
+      return targets.has(owner) ? targets.get(owner) : current.get(owner)?.id;
+    },
+    matches,
+    // A reader who marked it since knows what it says now.
+    changedFrom: new Map(changed.filter(([id]) => !byItem.has(id))),
+  };
+}
+
+function groupByOwner(marks: readonly MarkEntry[], same: SameItems): ReadonlyMap<string, Marked> {
+  const groups = new Map<string, { marks: MarkEntry[]; latest: MarkEntry }>();
+  for (const mark of marks) {
+    const owner = same.ownerOf(mark.item);
+    const group = groups.get(owner);
+    if (group) {
+      group.marks.push(mark);
+      group.latest = mark;
+    } else groups.set(owner, { marks: [mark], latest: mark });
+  }
+  return groups;
+}
+
+/** Whether an item is what its latest mark was of. An id of a mark that is another was found to be the same. */
+function isAsItWas({ id, text, within }: KnownItem, latest: MarkEntry): boolean {
+  if (latest.item !== id) return true;
+  return entryText(text) === latest.text && (within && entryText(within)) === latest.within;
+}
+
+function knownItem(id: string, text: string, within: string | undefined): KnownItem {
+  return within === undefined ? { id, text } : { id, text, within };
+}
