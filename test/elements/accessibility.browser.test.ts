@@ -4,7 +4,7 @@ import type { BroadsheetArticle } from '../../src/elements/index.ts';
 import '../../src/elements/index.ts';
 import type { Article } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/parse/parse-article.ts';
-import { buildArticle, checklist, item, items } from '../render/build-article.ts';
+import { buildArticle, checklist, item, items, PLACE } from '../render/build-article.ts';
 import { clearPage, find, printInPage, settle } from './page.ts';
 
 /** All that axe finds, in a form that says what to mend. */
@@ -74,6 +74,25 @@ const STATES: readonly [string, () => Promise<Element>][] = [
       const related = blocks.find((block) => block.type === 'related-links');
       if (!related) throw new TypeError('The article has no related links.');
       host.links = related.links;
+      return host;
+    },
+  ],
+  [
+    'related links as cards, one of them dead',
+    async () => {
+      const host = document.createElement('broadsheet-related-links');
+      host.layout = 'cards';
+      host.links = [
+        {
+          href: '/a',
+          title: 'A',
+          description: 'What it is.',
+          published: '2024-12-10',
+          readingMinutes: 7,
+          place: PLACE,
+        },
+        { href: '/b', title: 'B', dead: true, place: PLACE },
+      ];
       return host;
     },
   ],

@@ -150,4 +150,50 @@ describe('<broadsheet-related-links>', () => {
     expect(element.querySelector('a')).to.equal(null);
     expect(element.textContent).to.contain('Trap');
   });
+
+  it('says of a link that leads nowhere any more that it does, and makes none of it', async () => {
+    const element = await printLinks('<broadsheet-related-links></broadsheet-related-links>');
+    element.links = [{ href: '/gone', title: 'Gone', dead: true, description: 'It was here.', place: PLACE }];
+    await settle(document);
+    expect(element.querySelector('a')).to.equal(null);
+    expect(find(element, 'li').textContent).to.equal('Gone no longer availableIt was here.');
+  });
+
+  it('shows dates and reading times that an index has, within an article, too', async () => {
+    const known = { href: '/a', title: 'A', published: '2024-12-10', readingMinutes: 7, place: PLACE };
+    const bad = { href: '/b', title: 'B', published: 'soon', readingMinutes: 0, place: PLACE };
+    serveIndex(JSON.stringify({ format: 1, related: { security: [known, bad] } }));
+    const element = await lookUp();
+    if (!element.querySelector('nav')) await next(element, 'broadsheet-load');
+    expect(find(element, '.broadsheet-meta').textContent).to.equal('December 10, 2024 · 7 min read');
+    expect(find(element, 'time').getAttribute('datetime')).to.equal('2024-12-10');
+    expect(element.querySelectorAll('.broadsheet-meta')).to.have.length(1);
+    const printed = document.createElement('div');
+    printed.innerHTML = toHtml(buildArticle([relatedLinks(known, bad)]), { header: false });
+    expect(find(printed, 'ul').outerHTML).to.equal(find(element, 'ul').outerHTML);
+  });
+
+  for (const direction of ['ltr', 'rtl'] as const) {
+    it(`lays links out as cards that fit a narrow place, ${direction}`, async () => {
+      const stage = await printInPage(`<div dir="${direction}" style="inline-size: 320px"></div>`);
+      const element = document.createElement('broadsheet-related-links');
+      element.layout = 'cards';
+      const title = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+      const rich = [{ type: 'element' as const, tagName: 'a', properties: { href: '/in' }, children: [] }];
+      element.links = [...links, { href: '/long', title, descriptionContent: rich, place: PLACE }];
+      stage.append(element);
+      await settle(document);
+      expect(element.getAttribute('layout')).to.equal('cards');
+      const frame = stage.getBoundingClientRect();
+      for (const card of element.querySelectorAll('li')) {
+        const { left, right } = card.getBoundingClientRect();
+        expect([left >= frame.left, right <= frame.right]).to.deep.equal([true, true]);
+        expect(card.scrollWidth).to.be.at.most(card.clientWidth);
+      }
+      // All of a card can be pressed.
+      const { left, right, bottom } = find(element, 'li').getBoundingClientRect();
+      const corner = document.elementFromPoint(direction === 'ltr' ? right - 4 : left + 4, bottom - 4);
+      expect(corner).to.equal(find(element, 'li a'));
+    });
+  }
 });

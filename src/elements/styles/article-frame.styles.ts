@@ -14,12 +14,10 @@ ${part('outline')} {
   font: ${FONT_SIZE} / ${LINE_HEIGHT} ${FONT_TEXT};
 }
 
+/* Empty, it takes up no room: nothing moves when it comes and goes. */
 ${part('status')} {
+  margin-block-end: 0;
   color: ${MUTED};
-}
-
-${part('status')}:empty {
-  margin: 0;
 }
 
 /* An article that is there at once shows no sign of loading. */
@@ -35,6 +33,7 @@ ${part('skeleton')} {
 }
 
 ${part('skeleton')} {
+  margin-block-start: 1rem;
   block-size: 10.4rem;
   background:
     linear-gradient(${RULE} 0 0) 0 0 / 100% 2.25rem no-repeat,

@@ -54,6 +54,10 @@ export const ENDING = `
   gap: 1.1rem 1.75rem;
 }
 
+:where(broadsheet-related-links) li {
+  overflow-wrap: anywhere;
+}
+
 :where(broadsheet-related-links) li > :where(a, s) {
   display: block;
   inline-size: fit-content;

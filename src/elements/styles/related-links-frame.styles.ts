@@ -7,8 +7,4 @@ export const RELATED_LINKS_FRAME = `
   color: ${MUTED};
   font: 0.9375rem / 1.5 ${FONT_UI};
 }
-
-:where(broadsheet-related-links)::part(status):empty {
-  display: none;
-}
 `;
