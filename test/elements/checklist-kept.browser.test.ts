@@ -189,8 +189,8 @@ describe('<broadsheet-checklist persist>', () => {
     const event = next(element, 'broadsheet-problem');
     tick(element, 'Ink');
     expect((await event).problems[0]?.code).to.equal('progress-full');
-    await until(() => find(element, '[part="notice"]').textContent?.trim());
-    expect(find(element, '[part="notice"]').textContent).to.contain('cannot be saved');
+    await until(() => find(element, '[part~="notice"]').textContent?.trim());
+    expect(find(element, '[part~="notice"]').textContent).to.contain('cannot be saved');
     expect(ticked(element)).to.deep.equal(['Ink']);
   });
 

@@ -113,7 +113,7 @@ export class Keeper {
     return {
       due: progress && this.#list.cadence() ? renderDue(progress, speaker) : nothing,
       changes: progress ? renderChanges(progress, speaker) : nothing,
-      notice: this.#tracker?.saving === 'failed' ? speaker.say('notSaved') : nothing,
+      notice: this.#tracker?.saving === 'failed' ? speaker.say('notSaved') : '',
       menu: this.#menu?.render() ?? nothing,
     };
   }

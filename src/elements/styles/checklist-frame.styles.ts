@@ -72,10 +72,6 @@ ${part('due')} {
   flex-basis: 100%;
 }
 
-${part('due')}:empty {
-  display: none;
-}
-
 ${part('menu')} {
   position: relative;
 }
@@ -124,7 +120,12 @@ ${part('menu-item')}:enabled:hover {
   background: ${TINT};
 }
 
-${part('notice')},
+/* One that says nothing has to be there, so that it is heard when it does. */
+${part('notice')} {
+  margin: 0;
+}
+
+${part('notice-filled')},
 ${part('changes')} {
   margin: 0 0 0.6rem;
   padding: 0.5rem 0.75rem;
@@ -132,10 +133,6 @@ ${part('changes')} {
   border-radius: ${RADIUS};
   background: color-mix(in srgb, currentColor 5%, transparent);
   font: 0.875rem / 1.5 ${FONT_UI};
-}
-
-${part('notice')}:empty {
-  display: none;
 }
 
 @media (forced-colors: active) {
