@@ -73,7 +73,12 @@ const manifest = () => ({
         const tag = definitions.find(({ className }) => className === declaration.name);
         if (tag) Object.assign(declaration, { customElement: true, tagName: tag.name });
         declaration.members = declaration.members?.filter(
-          (member) => !member.privacy && !member.static && !member.name.startsWith('#'),
+          ({ name, privacy = 'public', static: isStatic }) =>
+            privacy === 'public' && !isStatic && !name.startsWith('#'),
+        );
+        // A reactive property that is an element's own business is no attribute.
+        declaration.attributes = declaration.attributes?.filter(({ fieldName }) =>
+          declaration.members?.some(({ name }) => name === fieldName),
         );
         declaration.events = declaration.events?.filter(({ name }) => name?.startsWith('broadsheet-'));
       }

@@ -20,6 +20,17 @@ interface FileArgs extends Args {
   credentials: string;
 }
 
+interface LazyArgs extends Args {
+  loading: string;
+}
+
+interface KeptArgs extends Args {
+  /** What ticks are kept under; not kept when empty. */
+  persist: string;
+  scope: string;
+  aliases: string;
+}
+
 const SAMPLE = 'automation-security-checklist';
 
 const withSrc = (src: string, outline = false, fallback: TemplateResult | typeof nothing = nothing): TemplateResult =>
@@ -170,6 +181,66 @@ export const Retried: Story = {
 /** Given nothing: there is nothing to see, and no message either. */
 export const Empty: Story = {
   render: () => html`<broadsheet-article></broadsheet-article>`,
+};
+
+/** Far down the page, and not asked for before the reader comes near. */
+export const Lazy: StoryObj<LazyArgs> = {
+  args: { loading: 'lazy' },
+  argTypes: { loading: { control: 'select', options: ['eager', 'lazy'] } },
+  render: ({ sample, outline, loading }) => html`
+    <p>The article is further down.</p>
+    <div style="block-size: 400vh"></div>
+    <broadsheet-article src="articles/${sample}.md" loading=${loading} ?outline=${outline}></broadsheet-article>
+  `,
+  play: async ({ canvasElement }) => {
+    const host = canvasElement.querySelector('broadsheet-article');
+    await waitFor(() => expect(host?.status).toBe('waiting'));
+    host?.scrollIntoView();
+    await waitFor(() => expect(host?.querySelector('h1')).toBeVisible());
+    canvasElement.querySelector('p')?.scrollIntoView();
+  },
+};
+
+/** Its checklists keep what a reader has ticked, under a name of the page's own or the article's path. */
+export const Kept: StoryObj<KeptArgs> = {
+  args: { persist: 'a-story', scope: '', aliases: '' },
+  argTypes: { persist: { control: 'text' }, scope: { control: 'text' }, aliases: { control: 'text' } },
+  render: ({ sample, outline, persist, scope, aliases }) => html`
+    <broadsheet-article
+      .article=${articleOf(sample)}
+      ?outline=${outline}
+      persist=${persist || nothing}
+      scope=${scope || nothing}
+      aliases=${aliases || nothing}
+    ></broadsheet-article>
+  `,
+};
+
+/** Within a shadow root, where a browser follows no reference: the element does. */
+export const InShadowRoot: Story = {
+  args: { sample: 'every-construct', outline: true },
+  render: ({ sample, outline }) => {
+    const place = document.createElement('div');
+    const host = document.createElement('broadsheet-article');
+    host.article = articleOf(sample);
+    host.outline = outline;
+    place.attachShadow({ mode: 'open' }).append(host);
+    return html`${place}`;
+  },
+  play: async ({ canvasElement }) => {
+    const root = canvasElement.querySelector('div')?.shadowRoot;
+    const link = await waitFor(() => {
+      const found = root?.querySelector<HTMLAnchorElement>('a[data-footnote-ref]');
+      if (!found) throw new Error('There is no reference yet.');
+      return found;
+    });
+    await waitFor(() => {
+      link.click();
+      const note = root?.querySelector('.footnotes li')?.getBoundingClientRect();
+      expect(note?.top).toBeLessThan(window.innerHeight);
+    });
+    window.scrollTo(0, 0);
+  },
 };
 
 /** With an outline, opened. */

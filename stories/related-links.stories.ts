@@ -7,6 +7,8 @@ import { linksOf } from './content.ts';
 interface Args {
   /** The element's own when empty. */
   heading: string;
+  /** The element's own when empty. */
+  layout: string;
   links: readonly RelatedLink[];
 }
 
@@ -18,8 +20,21 @@ interface IndexArgs extends Args {
 const SAMPLE = 'automation-security-checklist';
 const INDEX = file(JSON.stringify({ format: 1, related: { [SAMPLE]: linksOf(SAMPLE) } }), 'application/json');
 
-const draw = ({ links, heading }: Args): TemplateResult =>
-  html`<broadsheet-related-links .links=${links} heading=${heading || nothing}></broadsheet-related-links>`;
+/** As a build's index has them: with dates and reading times; the last leads nowhere any more. */
+const KNOWN: readonly RelatedLink[] = linksOf(SAMPLE).map((link, index, { length }) => ({
+  ...link,
+  published: `2025-0${index + 1}-12`,
+  readingMinutes: 3 + 2 * index,
+  ...(index === length - 1 && { dead: true }),
+}));
+
+const draw = ({ links, heading, layout }: Args): TemplateResult => html`
+  <broadsheet-related-links
+    .links=${links}
+    heading=${heading || nothing}
+    layout=${layout || nothing}
+  ></broadsheet-related-links>
+`;
 
 const lookUp = (slug: string): TemplateResult =>
   html`<broadsheet-related-links src="related.json" for=${slug}></broadsheet-related-links>`;
@@ -30,8 +45,9 @@ const inOwnPage = { docs: { story: { inline: false, height: '16rem' } } };
 const meta: Meta<Args> = {
   title: 'Elements/Related links',
   component: 'broadsheet-related-links',
-  args: { heading: '', links: linksOf(SAMPLE) },
+  args: { heading: '', layout: '', links: linksOf(SAMPLE) },
   argTypes: {
+    layout: { control: 'select', options: ['', 'list', 'cards'], description: 'How the links look' },
     heading: { control: 'text', description: 'What stands above links that the element draws' },
     links: { control: 'object', description: 'The links to show' },
   },
@@ -69,6 +85,15 @@ export const Property: Story = { tags: ['main'] };
 
 /** With a heading of the page's own. */
 export const Heading: Story = { args: { heading: 'Before you go' } };
+
+/** As cards, with what an index knows: date and reading time. */
+export const Cards: Story = { tags: ['main'], args: { layout: 'cards', links: KNOWN.slice(0, -1) } };
+
+/** A link that leads nowhere any more: no link, and it says so. */
+export const DeadLink: Story = { args: { links: KNOWN } };
+
+/** The same as a card. */
+export const DeadCard: Story = { args: { layout: 'cards', links: KNOWN } };
 
 /** Links without descriptions. */
 export const NoDescriptions: Story = {

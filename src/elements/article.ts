@@ -69,13 +69,16 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
   loading: 'eager' | 'lazy' | null = null;
   /** Whether the headings are listed above the article. */
   outline = false;
-  /** Where the article's checklists keep what a reader has ticked, unless they say so themselves. */
+  /**
+   * Whether the ticks of its checklists are kept; its value, if any, is the scope they are filed under, unless a
+   * checklist has one of its own. Default scope: the article's canonical path, else the page's.
+   */
   persist: string | null = null;
-  /** What their ticks are kept under; by default the article's own path. */
+  /** Address of the article that names the default scope, in place of its canonical one. */
   scope: string | null = null;
-  /** What they were kept under before, parted by white space. */
+  /** Its earlier addresses, parted by white space, whose ticks are read too; by default those of its frontmatter. */
   aliases: string | null = null;
-  /** Where they keep them instead, such as a server. */
+  /** Where ticks are kept in place of this browser, such as a server. */
   store: ProgressStore | undefined;
 
   protected readonly drawnSlot = 'article';

@@ -65,12 +65,23 @@ describe('the packed package', () => {
 
   test('describes its elements without their private side', () => {
     const text = readFileSync('dist/custom-elements.json', 'utf8');
-    const { modules }: { modules: { path: string; declarations: { tagName?: string }[] }[] } = JSON.parse(text);
+    const { modules }: { modules: { path: string; declarations: Declaration[] }[] } = JSON.parse(text);
     const tags = modules.flatMap(({ declarations }) => declarations.flatMap(({ tagName }) => tagName ?? []));
     for (const tag of ['broadsheet-article', 'broadsheet-checklist', 'broadsheet-related-links']) {
       assert.ok(tags.includes(tag), tag);
     }
     assert.ok(!/"name": "#|"privacy": "private"/.test(text));
     for (const { path } of modules) assert.ok(files.has(path), path);
+    const article = modules
+      .flatMap(({ declarations }) => declarations)
+      .find((one) => one.tagName?.endsWith('-article'));
+    const names = article?.members.map(({ name }) => name) ?? [];
+    for (const name of ['article', 'src', 'loading', 'store', 'status']) assert.ok(names.includes(name), name);
+    for (const name of ['shownStatus', 'drawn', 'willUpdate']) assert.ok(!text.includes(`"${name}"`), name);
   });
 });
+
+interface Declaration {
+  readonly tagName?: string;
+  readonly members: readonly { readonly name: string }[];
+}

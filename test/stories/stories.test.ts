@@ -11,6 +11,7 @@ const STATES = {
     ...['Property', 'ReadyMade', 'MarkdownScript', 'JsonScript', 'MarkdownFile', 'JsonFile'],
     ...['Empty', 'Loading', 'LoadingWithFallback', 'NotFound', 'ErrorWithFallback', 'NewerFormat', 'BrokenJson'],
     ...['Retried', 'Outline', 'NoMetadata', 'Draft', 'EveryConstruct', 'RightToLeft', 'WideContent', 'TwiceInAPage'],
+    ...['Lazy', 'Kept', 'InShadowRoot'],
   ],
   checklist: [
     ...['Drawn', 'Printed', 'FromGitHub', 'PlainList', 'Nested', 'Ordered', 'Loose', 'Cadence', 'AllTicked'],
@@ -19,6 +20,7 @@ const STATES = {
   ],
   'related-links': [
     ...['Children', 'Property', 'Heading', 'NoDescriptions', 'OneLink', 'RichDescriptions'],
+    ...['Cards', 'DeadLink', 'DeadCard'],
     ...['FromIndex', 'NotInIndex', 'Loading', 'Failed', 'FailedWithFallback'],
   ],
 };
