@@ -221,6 +221,7 @@ export const InShadowRoot: Story = {
   args: { sample: 'every-construct', outline: true },
   render: ({ sample, outline }) => {
     const place = document.createElement('div');
+    place.dataset.shadow = '';
     const host = document.createElement('broadsheet-article');
     host.article = articleOf(sample);
     host.outline = outline;
@@ -228,7 +229,7 @@ export const InShadowRoot: Story = {
     return html`${place}`;
   },
   play: async ({ canvasElement }) => {
-    const root = canvasElement.querySelector('div')?.shadowRoot;
+    const root = canvasElement.querySelector('[data-shadow]')?.shadowRoot;
     const link = await waitFor(() => {
       const found = root?.querySelector<HTMLAnchorElement>('a[data-footnote-ref]');
       if (!found) throw new Error('There is no reference yet.');
