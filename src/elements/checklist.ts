@@ -50,7 +50,7 @@ export interface TaskState {
  * @csspart menu-heading - A heading in the menu.
  * @csspart menu-item - A button in the menu.
  * @csspart button - Every button of the frame.
- * @csspart notice - What the reader is told about saving; `notice-filled` when there is something to tell.
+ * @csspart notice-text - What the reader is told about saving.
  * @csspart changes - The tasks that have changed since the reader ticked them.
  * @cssprop --broadsheet-accent - Colour of ticks and progress.
  * @cssprop --broadsheet-muted - Colour of secondary text.

@@ -5,7 +5,7 @@ import { BroadsheetArticle } from '../../src/elements/index.ts';
 import '../../src/elements/load/when-near.ts';
 import '../../src/elements/styles/stylesheet.ts';
 import { buildArticle, heading, prose } from '../render/build-article.ts';
-import { clearPage, find, next, printInPage } from './page.ts';
+import { clearPage, find, next, printInPage, until } from './page.ts';
 import { json, serve, stopServing } from './serve.ts';
 
 const sample = buildArticle([prose(heading(2, 'Keys'))]);
@@ -87,8 +87,8 @@ describe('<broadsheet-article loading="lazy">', () => {
     window.location.hash = '#keys';
     const host = await printFarBelow();
     await next(host, 'broadsheet-load');
-    await aWhile();
-    expect(find(host, '#keys').getBoundingClientRect().top).to.be.within(-1, window.innerHeight);
+    const top = () => find(host, '#keys').getBoundingClientRect().top;
+    await until(() => top() >= -1 && top() <= window.innerHeight);
   });
 
   it('waits when the address points to something else in the page', async () => {

@@ -11,7 +11,7 @@ export interface KeptFrame {
   /** What the menu holds. */
   readonly menu: Part;
   /** What the reader is told about saving. */
-  readonly notice: string;
+  readonly notice: Part;
   /** What has changed since it was ticked. */
   readonly changes: Part;
 }
@@ -41,7 +41,7 @@ export function renderChecklistFrame(frame: ChecklistFrame): TemplateResult {
         ${cadence ? html`<p part="cadence">${cadence}</p>` : nothing}
       </div>
       ${frame.total > 0 ? renderStatus(frame) : nothing}
-      <p part=${frame.kept?.notice ? 'notice notice-filled' : 'notice'} role="status">${frame.kept?.notice}</p>
+      <p part="notice" role="status">${frame.kept?.notice}</p>
       ${frame.kept?.changes}
       <slot></slot>
     </div>

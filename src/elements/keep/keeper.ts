@@ -11,7 +11,7 @@ import type { KeptElement, KeptList } from './kept-list.ts';
 import { oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
-import { renderChanges, renderDue } from './render-kept.ts';
+import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
 
 /**
  * Keeps the marks of one checklist: hands them to a log, and shows what the log says, whoever wrote it.
@@ -113,7 +113,7 @@ export class Keeper {
     return {
       due: progress && this.#list.cadence() ? renderDue(progress, speaker) : nothing,
       changes: progress ? renderChanges(progress, speaker) : nothing,
-      notice: this.#tracker?.saving === 'failed' ? speaker.say('notSaved') : '',
+      notice: this.#tracker?.saving === 'failed' ? renderNotice(speaker) : nothing,
       menu: this.#menu?.render() ?? nothing,
     };
   }

@@ -24,6 +24,11 @@ function dateText(date: string, { lang }: Speaker): string {
   return new Intl.DateTimeFormat(lang(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date));
 }
 
+/** That what is ticked cannot be kept. */
+export function renderNotice(speaker: Speaker): TemplateResult {
+  return html`<span part="notice-text">${speaker.say('notSaved')}</span>`;
+}
+
 /** The tasks that say something else than when they were ticked, and so are open again. */
 export function renderChanges({ items }: Progress, speaker: Speaker): TemplateResult | typeof nothing {
   const changed = items.filter(({ changedFrom }) => changedFrom !== undefined);

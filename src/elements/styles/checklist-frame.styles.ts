@@ -120,13 +120,14 @@ ${part('menu-item')}:enabled:hover {
   background: ${TINT};
 }
 
-/* One that says nothing has to be there, so that it is heard when it does. */
+/* It is there before it says anything, so that it is heard when it does. */
 ${part('notice')} {
   margin: 0;
 }
 
-${part('notice-filled')},
+${part('notice-text')},
 ${part('changes')} {
+  display: block;
   margin: 0 0 0.6rem;
   padding: 0.5rem 0.75rem;
   border-inline-start: 3px solid ${ACCENT};
