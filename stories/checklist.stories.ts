@@ -2,10 +2,16 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { expect, fn } from 'storybook/test';
+import { BroadsheetError } from '../src/model/broadsheet-error.ts';
 import type { Checklist } from '../src/model/checklist.ts';
+import { problem } from '../src/model/problem.ts';
+import { wallTime } from '../src/progress/cadence/wall-time.ts';
+import type { MarkEntry } from '../src/progress/entry.ts';
+import { memoryStore } from '../src/progress/stores/memory-store.ts';
+import type { ProgressStore } from '../src/progress/stores/progress-store.ts';
 import { toHtml } from '../src/render/to-html.ts';
 import { articleOf, checklistFrom, checklistOf } from './content.ts';
-import { inFrame } from './in-frame.ts';
+import { boxes, drawn, openMenu } from './drawn.ts';
 
 interface Args {
   /** None when empty, as `name`. */
@@ -14,6 +20,11 @@ interface Args {
   required: boolean;
   disabled: boolean;
   readOnly: boolean;
+  /** The scope that ticks are kept under; none when empty: they last as long as the page. */
+  persist: string;
+  subject: string;
+  /** Where ticks are kept: in each story's own memory, so that stories do not meet. */
+  store: ProgressStore | undefined;
 }
 
 const SAMPLE = 'automation-security-checklist';
@@ -21,7 +32,10 @@ const EVERY_AUTOMATION = checklistOf(SAMPLE, 'For Every Automation');
 const PRESS = checklistOf('every-construct', 'Before the Press Runs');
 const ROLLERS = checklistOf('every-construct', 'Every Quarter (about 30 minutes)');
 
-const draw = (checklist: Checklist, { cadence, name, required, disabled, readOnly }: Args): TemplateResult => html`
+const draw = (
+  checklist: Checklist,
+  { cadence, name, required, disabled, readOnly, persist, subject, store }: Args,
+): TemplateResult => html`
   <broadsheet-checklist
     .checklist=${checklist}
     cadence=${cadence || nothing}
@@ -29,6 +43,9 @@ const draw = (checklist: Checklist, { cadence, name, required, disabled, readOnl
     ?required=${required}
     ?disabled=${disabled}
     ?readonly=${readOnly}
+    persist=${persist || nothing}
+    subject=${subject || nothing}
+    .store=${store}
   ></broadsheet-checklist>
 `;
 
@@ -37,13 +54,22 @@ const print = (checklist: Checklist): TemplateResult =>
   html`${unsafeHTML(toHtml({ ...articleOf(SAMPLE), blocks: [checklist] }, { header: false }))}`;
 
 /**
- * `<broadsheet-checklist>` frames a list of tasks with progress and a reset button. Wrap it around a list that is there
+ * `<broadsheet-checklist>` frames a list of tasks with progress, due dates and a menu. Wrap it around a list that is there
  * already, whoever printed it, or give it the property `checklist`.
  */
 const meta: Meta<Args> = {
   title: 'Elements/Checklist',
   component: 'broadsheet-checklist',
-  args: { cadence: '', name: '', required: false, disabled: false, readOnly: false },
+  args: {
+    cadence: '',
+    name: '',
+    required: false,
+    disabled: false,
+    readOnly: false,
+    persist: '',
+    subject: '',
+    store: undefined,
+  },
   argTypes: {
     cadence: {
       control: 'select',
@@ -53,6 +79,9 @@ const meta: Meta<Args> = {
     name: { control: 'text', description: 'The name under which the ids of the ticked tasks are sent with a form' },
     required: { control: 'boolean', description: 'Whether a form may be sent only when every task is ticked' },
     disabled: { control: 'boolean', description: 'Whether tasks cannot be ticked and nothing is sent' },
+    persist: { control: 'text', description: 'Keeps ticks, under this scope' },
+    subject: { control: 'text', description: 'What the list is done for: a log of its own for each' },
+    store: { control: false, description: 'Where ticks are kept' },
     readOnly: { control: 'boolean', description: 'Whether tasks can be read but not ticked' },
   },
   render: (args) => draw(EVERY_AUTOMATION, args),
@@ -168,6 +197,7 @@ export const Required: Story = {
     </form>
   `,
   play: async ({ canvas, canvasElement, userEvent }) => {
+    await drawn(canvasElement);
     await userEvent.click(canvas.getByRole('button', { name: 'Send' }));
     const checklist = canvasElement.querySelector('broadsheet-checklist');
     await expect(checklist?.checkValidity()).toBe(false);
@@ -178,20 +208,21 @@ export const Required: Story = {
 /** One task was ticked by the reader. */
 export const Ticked: Story = {
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const frame = await inFrame(canvasElement, 'broadsheet-checklist');
+    const frame = await drawn(canvasElement);
     await userEvent.click(canvas.getAllByRole('checkbox')[0] as HTMLElement);
     await expect(await frame.findByText(/^1 of 10/)).toBeVisible();
   },
 };
 
-/** A task was ticked, then the list reset: the button now offers to undo that. */
+/** A task was ticked, then the list reset: the menu now offers to undo that. */
 export const Reset: Story = {
   tags: ['main'],
-  play: async ({ canvas, canvasElement, userEvent }) => {
-    const frame = await inFrame(canvasElement, 'broadsheet-checklist');
-    await userEvent.click(canvas.getAllByRole('checkbox')[0] as HTMLElement);
-    await userEvent.click(frame.getByRole('button', { name: /^Reset/ }));
-    await expect(await frame.findByRole('button', { name: /^Undo reset/ })).toBeEnabled();
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Reset' }));
+    await expect(await frame.findByRole('button', { name: 'Undo reset' })).toBeEnabled();
     await expect(frame.getByText(/^0 of 10/)).toBeVisible();
   },
 };
@@ -201,7 +232,8 @@ export const Refused: Story = {
   render: (args) => html`
     <div @broadsheet-toggle=${(event: Event) => event.preventDefault()}>${draw(EVERY_AUTOMATION, args)}</div>
   `,
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await drawn(canvasElement);
     const [first] = canvas.getAllByRole('checkbox');
     await userEvent.click(first as HTMLElement);
     await expect(first).not.toBeChecked();
@@ -223,9 +255,167 @@ export const Events: Story = {
       ${draw(checklistFrom('**Two things:**\n\n- [ ] First this\n- [ ] Then that'), args)}
     </div>
   `,
-  play: async ({ canvas, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await drawn(canvasElement);
     for (const box of canvas.getAllByRole('checkbox')) await userEvent.click(box);
     await expect(heard.mock.calls.flat()).toEqual(['broadsheet-toggle', 'broadsheet-toggle', 'broadsheet-complete']);
+  },
+};
+
+/** A store in which something was ticked, by text and time. */
+function storeWith(checklist: Checklist, ...marks: readonly (readonly [text: string, at: string])[]): ProgressStore {
+  const store = memoryStore();
+  const entries = marks.map(([text, at], index): MarkEntry => {
+    const item = checklist.list.items.find((each) => each.text === text)?.id ?? `gone-${index}`;
+    return { type: 'mark', id: `mark-${index}`, order: index + 1, at, generation: '0', item, text, checked: true };
+  });
+  void store.append({ scope: 'story', checklist: checklist.id }, entries);
+  return store;
+}
+
+/** A wall time some days from now. */
+const inDays = (days: number): string => wallTime(new Date(Date.now() + days * 86_400_000));
+
+const QUARTER = checklistFrom('**Quarterly:**\n\n- [ ] Restore one backup\n- [ ] Measure the time it takes');
+const kept = (store: ProgressStore, cadence = ''): Partial<Args> => ({ persist: 'story', cadence, store });
+
+/** Ticks are kept: what was ticked at an earlier visit is ticked. */
+export const Persisted: Story = {
+  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('1 of 2 done')).toBeVisible();
+  },
+};
+
+/** With a cadence, a tick counts for its period: the list says when it is due, and when it was last done. */
+export const Due: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)], ['Measure the time it takes', inDays(-2)]), 'P3M'),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText(/^Due .+ · Last done /)).toBeVisible();
+  },
+};
+
+/** The period of a tick ends today: its task is open again. */
+export const DueToday: Story = {
+  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-1)]), 'P1D'),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('Due today')).toBeVisible();
+  },
+};
+
+/** The period of a tick has ended, and nobody has ticked its task since. */
+export const Overdue: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('Overdue since April 30, 2025')).toBeVisible();
+  },
+};
+
+/** A task says something else than when it was ticked: it is open, and the reader is told. */
+export const Changed: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore two backups', inDays(-3)])),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('Changed since you ticked it')).toBeVisible();
+    await expect(frame.getByText('Before: Restore two backups')).toBeVisible();
+  },
+};
+
+/** Ticks cannot be kept: they last as long as the page, and the reader is told. */
+export const NotSaved: Story = {
+  tags: ['main'],
+  args: kept({
+    ...memoryStore(),
+    append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
+  }),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
+    await expect(await frame.findByText(/cannot be saved here/)).toBeVisible();
+  },
+};
+
+/** One list for each of two things: a log of its own for each. */
+export const Subject: Story = {
+  args: { persist: 'story-subject' },
+  render: (args) => {
+    const store = memoryStore();
+    return html`
+      <h2>Invoice sync</h2>
+      ${draw(QUARTER, { ...args, subject: 'invoice-sync', store })}
+      <h2>Payroll</h2>
+      ${draw(QUARTER, { ...args, subject: 'payroll', store })}
+    `;
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    await drawn(canvasElement);
+    await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
+    await expect(boxes(canvasElement).map((box) => box.checked)).toEqual([true, false, false, false]);
+  },
+};
+
+/** The menu is open. */
+export const Menu: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)]), 'P3M'),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    await expect(frame.getByRole('button', { name: 'Calendar (iCal)' })).toBeVisible();
+  },
+};
+
+/** “Erase everything” was pressed: it asks first. */
+export const Erase: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
+  render: (args) => draw(QUARTER, args),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Erase everything…' }));
+    await expect(await frame.findByRole('button', { name: 'Cancel' })).toBeVisible();
+  },
+};
+
+/** In German, as the page around it says. */
+export const German: Story = {
+  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
+  render: (args) => html`<div lang="de">${draw(QUARTER, args)}</div>`,
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('0 von 2 erledigt')).toBeVisible();
+  },
+};
+
+/** In Arabic, from right to left. */
+export const Arabic: Story = {
+  tags: ['main'],
+  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
+  render: (args) => html`<div lang="ar" dir="rtl">${draw(QUARTER, args)}</div>`,
+};
+
+/** Printed with its frame, as a server can: it looks finished before the script has drawn it anew. */
+export const PrintedFrame: Story = {
+  render: () => {
+    const article = { ...articleOf(SAMPLE), blocks: [EVERY_AUTOMATION] };
+    const stage = document.createElement('div');
+    stage.setHTMLUnsafe(toHtml(article, { header: false, frames: true }));
+    return html`${stage}`;
   },
 };
 

@@ -49,9 +49,15 @@ export interface TaskState {
  * @csspart menu-panel - What the menu holds.
  * @csspart menu-heading - A heading in the menu.
  * @csspart menu-item - A button in the menu.
+ * @csspart menu-rule - A line in the menu.
+ * @csspart menu-question - What is asked before everything is erased.
+ * @csspart menu-news-text - What came of reading a backup.
  * @csspart button - Every button of the frame.
  * @csspart notice-text - What the reader is told about saving.
  * @csspart changes - The tasks that have changed since the reader ticked them.
+ * @csspart changes-heading - What stands above those tasks.
+ * @csspart changes-list - The list of them.
+ * @csspart changed-from - What such a task said before.
  * @cssprop --broadsheet-accent - Colour of ticks and progress.
  * @cssprop --broadsheet-muted - Colour of secondary text.
  * @cssprop --broadsheet-rule - Colour of lines.

@@ -16,7 +16,20 @@ const STATES = {
   checklist: [
     ...['Drawn', 'Printed', 'FromGitHub', 'PlainList', 'Nested', 'Ordered', 'Loose', 'Cadence', 'AllTicked'],
     ...['NoLabel', 'RepeatedTasks', 'ReadOnly', 'Disabled', 'Required', 'Ticked', 'Reset', 'Refused', 'Events'],
-    'ThousandTasks',
+    ...[
+      'Persisted',
+      'Due',
+      'DueToday',
+      'Overdue',
+      'Changed',
+      'NotSaved',
+      'Subject',
+      'Menu',
+      'Erase',
+      'German',
+      'Arabic',
+    ],
+    ...['PrintedFrame', 'ThousandTasks'],
   ],
   'related-links': [
     ...['Children', 'Property', 'Heading', 'NoDescriptions', 'OneLink', 'RichDescriptions'],

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ChecklistResetEvent } from '../events/checklist-reset-event.ts';
 import type { Speaker } from '../frame/speaker.ts';
 import { type MadeFile, offerFile, pickFile } from './files.ts';
@@ -46,7 +46,9 @@ export class ChecklistMenu {
     return html`
       <div part="menu-panel" @keydown=${this.#onKey} @focusout=${this.#onLeave}>
         ${this.#isAsking ? this.#renderQuestion() : this.#renderItems()}
-        <p part="menu-news" role="status">${this.#news}</p>
+        <p part="menu-news" role="status">
+          ${this.#news ? html`<span part="menu-news-text">${this.#news}</span>` : nothing}
+        </p>
       </div>
     `;
   }

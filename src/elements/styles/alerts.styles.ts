@@ -4,10 +4,7 @@ import { FONT_UI, RADIUS, TINT } from './tokens.ts';
 export const ALERTS = `
 :where(article.broadsheet, broadsheet-checklist) .alert {
   --_alert: var(--broadsheet-note, light-dark(#0b57b0, #8ab8ff));
-  padding: 0.85em 1.1em;
-  border-inline-start: 4px solid var(--_alert);
   border-radius: ${RADIUS};
-  background: ${TINT};
 }
 
 :where(article.broadsheet, broadsheet-checklist) .alert-tip {
@@ -29,5 +26,15 @@ export const ALERTS = `
 :where(article.broadsheet, broadsheet-checklist) .alert-title {
   color: var(--_alert);
   font: 700 0.9375rem / 1.4 ${FONT_UI};
+}
+`;
+
+/** What makes an alert one: see `STYLESHEET`. Frameworks have a class of that name. */
+export const ALERT_SHAPES = `
+:where(article.broadsheet, broadsheet-checklist) .alert {
+  padding: 0.85em 1.1em;
+  border: 0 solid var(--_alert);
+  border-inline-start-width: 4px;
+  background: ${TINT};
 }
 `;

@@ -1,4 +1,4 @@
-import { ACCENT, FONT_UI, INK, MUTED, RADIUS, RULE, TINT } from './tokens.ts';
+import { ACCENT, FONT_UI, INK, MUTED, PAPER, RADIUS, RULE, TINT } from './tokens.ts';
 
 const part = (name: string): string => `:where(broadsheet-checklist)::part(${name})`;
 
@@ -95,12 +95,13 @@ ${part('menu-panel')} {
   inset-inline-end: 0;
   z-index: 1;
   display: grid;
+  inline-size: max-content;
   min-inline-size: 13rem;
+  max-inline-size: min(18rem, 80vi);
   padding: 0.35rem;
   border: 1px solid ${RULE};
   border-radius: ${RADIUS};
-  background: light-dark(#fff, #1b1916);
-  background: var(--broadsheet-paper, light-dark(#fff, #1b1916));
+  background: ${PAPER};
   color: ${INK};
   box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
 }
@@ -109,6 +110,37 @@ ${part('menu-heading')} {
   margin: 0.5rem 0.75rem 0.15rem;
   color: ${MUTED};
   font: 600 0.75rem / 1.4 ${FONT_UI};
+}
+
+${part('menu-rule')} {
+  inline-size: 100%;
+  block-size: 1px;
+  margin: 0.35rem 0;
+  border: 0;
+  background: ${RULE};
+}
+
+${part('menu-question')},
+${part('menu-news-text')} {
+  display: block;
+  max-inline-size: 16rem;
+  margin: 0.5rem 0.75rem;
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+${part('changes-heading')} {
+  margin: 0;
+  font-weight: 600;
+}
+
+${part('changes-list')} {
+  margin: 0.25rem 0 0;
+  padding-inline-start: 1.1rem;
+}
+
+${part('changed-from')} {
+  display: block;
+  color: ${MUTED};
 }
 
 ${part('menu-item')} {
@@ -121,7 +153,8 @@ ${part('menu-item')}:enabled:hover {
 }
 
 /* It is there before it says anything, so that it is heard when it does. */
-${part('notice')} {
+${part('notice')},
+${part('menu-news')} {
   margin: 0;
 }
 

@@ -97,21 +97,23 @@ broadsheet-checklist label:has(> :disabled) {
 }
 `;
 
+/** A little stronger than the rest: some frameworks style every list within a class of theirs. */
+const OURS = 'broadsheet-checklist:not(.broadsheet)';
+
 /** What makes the list one of boxes and not of bullets: see `STYLESHEET`. */
 export const CHECKLIST_SHAPES = `
-:where(broadsheet-checklist) :is(ul, ol) {
+${OURS} :is(ul, ol) {
   margin: 0;
   padding: 0;
   list-style: none;
 }
 
-:where(broadsheet-checklist) ol {
+${OURS} ol {
   padding-inline-start: 1.6em;
   list-style: decimal;
 }
 
-:where(broadsheet-checklist) li,
-:where(broadsheet-checklist li) > :is(ul, ol) {
+${OURS} li {
   margin-block: 0;
 }
 

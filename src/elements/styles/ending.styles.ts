@@ -146,19 +146,19 @@ export const ENDING_SHAPES = `
   margin-block-start: calc(${SPACE} * 1.75);
 }
 
-:where(broadsheet-related-links) :is(h1, h2, h3, h4, h5, h6) {
+broadsheet-related-links:not(.broadsheet) :is(h1, h2, h3, h4, h5, h6) {
   margin: 0 0 0.9rem;
   font-size: 0.8125rem;
   font-weight: 600;
 }
 
-:where(broadsheet-related-links) ul {
+broadsheet-related-links:not(.broadsheet) ul {
   margin: 0;
   padding: 0;
   list-style: none;
 }
 
-:where(broadsheet-related-links) li {
+broadsheet-related-links:not(.broadsheet) li {
   margin: 0;
 }
 

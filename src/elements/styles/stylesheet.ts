@@ -1,4 +1,4 @@
-import { ALERTS } from './alerts.styles.ts';
+import { ALERT_SHAPES, ALERTS } from './alerts.styles.ts';
 import { ARTICLE_FRAME } from './article-frame.styles.ts';
 import { CHECKLIST, CHECKLIST_SHAPES } from './checklist.styles.ts';
 import { CHECKLIST_FRAME } from './checklist-frame.styles.ts';
@@ -12,7 +12,7 @@ import { PROSE, TEXT_SHAPES } from './text.styles.ts';
 
 const TEXT = [PAGE, HEADINGS, PROSE, ALERTS, ENDING, CHECKLIST, MEDIA];
 const FRAMES = [FRAME, ARTICLE_FRAME, CHECKLIST_FRAME, RELATED_LINKS_FRAME];
-const SHAPES = [SPACING, HEADING_SHAPES, TEXT_SHAPES, CHECKLIST_SHAPES, ENDING_SHAPES];
+const SHAPES = [SPACING, HEADING_SHAPES, TEXT_SHAPES, ALERT_SHAPES, CHECKLIST_SHAPES, ENDING_SHAPES];
 
 /**
  * The looks of all that the elements show, text and frames: plain CSS, the same that `styles.css` holds.

@@ -9,6 +9,8 @@ export const MUTED = token('muted', 'light-dark(#645b50, #b0a698)');
 export const ACCENT = token('accent', 'light-dark(#9a2a1c, #ff9a84)');
 export const RULE = token('rule', 'light-dark(#d9d1c4, #45403a)');
 export const TINT = token('tint', 'light-dark(#f7f3ec, #26231f)');
+/** Background of what lies above the page, such as an open menu. */
+export const PAPER = token('paper', 'light-dark(#fff, #1b1916)');
 export const MARK = token('mark', 'light-dark(#fbe7a1, #5c4a10)');
 
 export const FONT_TEXT = token(
