@@ -23,8 +23,6 @@ interface Args {
   /** The scope that ticks are kept under; none when empty: they last as long as the page. */
   persist: string;
   subject: string;
-  /** Where ticks are kept: in each story's own memory, so that stories do not meet. */
-  store: ProgressStore | undefined;
 }
 
 const SAMPLE = 'automation-security-checklist';
@@ -34,7 +32,8 @@ const ROLLERS = checklistOf('every-construct', 'Every Quarter (about 30 minutes)
 
 const draw = (
   checklist: Checklist,
-  { cadence, name, required, disabled, readOnly, persist, subject, store }: Args,
+  { cadence, name, required, disabled, readOnly, persist, subject }: Args,
+  store?: ProgressStore,
 ): TemplateResult => html`
   <broadsheet-checklist
     .checklist=${checklist}
@@ -68,7 +67,6 @@ const meta: Meta<Args> = {
     readOnly: false,
     persist: '',
     subject: '',
-    store: undefined,
   },
   argTypes: {
     cadence: {
@@ -81,7 +79,6 @@ const meta: Meta<Args> = {
     disabled: { control: 'boolean', description: 'Whether tasks cannot be ticked and nothing is sent' },
     persist: { control: 'text', description: 'Keeps ticks, under this scope' },
     subject: { control: 'text', description: 'What the list is done for: a log of its own for each' },
-    store: { control: false, description: 'Where ticks are kept' },
     readOnly: { control: 'boolean', description: 'Whether tasks can be read but not ticked' },
   },
   render: (args) => draw(EVERY_AUTOMATION, args),
@@ -216,7 +213,6 @@ export const Ticked: Story = {
 
 /** A task was ticked, then the list reset: the menu now offers to undo that. */
 export const Reset: Story = {
-  tags: ['main'],
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
@@ -277,12 +273,12 @@ function storeWith(checklist: Checklist, ...marks: readonly (readonly [text: str
 const inDays = (days: number): string => wallTime(new Date(Date.now() + days * 86_400_000));
 
 const QUARTER = checklistFrom('**Quarterly:**\n\n- [ ] Restore one backup\n- [ ] Measure the time it takes');
-const kept = (store: ProgressStore, cadence = ''): Partial<Args> => ({ persist: 'story', cadence, store });
+const kept = (cadence = ''): Partial<Args> => ({ persist: 'story', cadence });
 
 /** Ticks are kept: what was ticked at an earlier visit is ticked. */
 export const Persisted: Story = {
-  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
-  render: (args) => draw(QUARTER, args),
+  args: kept(),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('1 of 2 done')).toBeVisible();
@@ -292,8 +288,13 @@ export const Persisted: Story = {
 /** With a cadence, a tick counts for its period: the list says when it is due, and when it was last done. */
 export const Due: Story = {
   tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)], ['Measure the time it takes', inDays(-2)]), 'P3M'),
-  render: (args) => draw(QUARTER, args),
+  args: kept('P3M'),
+  render: (args) =>
+    draw(
+      QUARTER,
+      args,
+      storeWith(QUARTER, ['Restore one backup', inDays(-3)], ['Measure the time it takes', inDays(-2)]),
+    ),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText(/^Due .+ · Last done /)).toBeVisible();
@@ -302,8 +303,8 @@ export const Due: Story = {
 
 /** The period of a tick ends today: its task is open again. */
 export const DueToday: Story = {
-  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-1)]), 'P1D'),
-  render: (args) => draw(QUARTER, args),
+  args: kept('P1D'),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-1)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('Due today')).toBeVisible();
@@ -313,8 +314,8 @@ export const DueToday: Story = {
 /** The period of a tick has ended, and nobody has ticked its task since. */
 export const Overdue: Story = {
   tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
-  render: (args) => draw(QUARTER, args),
+  args: kept('P3M'),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00'])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('Overdue since April 30, 2025')).toBeVisible();
@@ -324,8 +325,8 @@ export const Overdue: Story = {
 /** A task says something else than when it was ticked: it is open, and the reader is told. */
 export const Changed: Story = {
   tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore two backups', inDays(-3)])),
-  render: (args) => draw(QUARTER, args),
+  args: kept(),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore two backups', inDays(-3)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('Changed since you ticked it')).toBeVisible();
@@ -336,11 +337,12 @@ export const Changed: Story = {
 /** Ticks cannot be kept: they last as long as the page, and the reader is told. */
 export const NotSaved: Story = {
   tags: ['main'],
-  args: kept({
-    ...memoryStore(),
-    append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
-  }),
-  render: (args) => draw(QUARTER, args),
+  args: kept(),
+  render: (args) =>
+    draw(QUARTER, args, {
+      ...memoryStore(),
+      append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
+    }),
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
@@ -355,9 +357,9 @@ export const Subject: Story = {
     const store = memoryStore();
     return html`
       <h2>Invoice sync</h2>
-      ${draw(QUARTER, { ...args, subject: 'invoice-sync', store })}
+      ${draw(QUARTER, { ...args, subject: 'invoice-sync' }, store)}
       <h2>Payroll</h2>
-      ${draw(QUARTER, { ...args, subject: 'payroll', store })}
+      ${draw(QUARTER, { ...args, subject: 'payroll' }, store)}
     `;
   },
   play: async ({ canvasElement, userEvent }) => {
@@ -369,9 +371,8 @@ export const Subject: Story = {
 
 /** The menu is open. */
 export const Menu: Story = {
-  tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)]), 'P3M'),
-  render: (args) => draw(QUARTER, args),
+  args: kept('P3M'),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await openMenu(canvasElement);
@@ -381,9 +382,8 @@ export const Menu: Story = {
 
 /** “Erase everything” was pressed: it asks first. */
 export const Erase: Story = {
-  tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
-  render: (args) => draw(QUARTER, args),
+  args: kept(),
+  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await openMenu(canvasElement);
@@ -394,8 +394,9 @@ export const Erase: Story = {
 
 /** In German, as the page around it says. */
 export const German: Story = {
-  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
-  render: (args) => html`<div lang="de">${draw(QUARTER, args)}</div>`,
+  args: kept('P3M'),
+  render: (args) =>
+    html`<div lang="de">${draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']))}</div>`,
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('0 von 2 erledigt')).toBeVisible();
@@ -405,8 +406,9 @@ export const German: Story = {
 /** In Arabic, from right to left. */
 export const Arabic: Story = {
   tags: ['main'],
-  args: kept(storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']), 'P3M'),
-  render: (args) => html`<div lang="ar" dir="rtl">${draw(QUARTER, args)}</div>`,
+  args: kept('P3M'),
+  render: (args) =>
+    html`<div lang="ar" dir="rtl">${draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']))}</div>`,
 };
 
 /** Printed with its frame, as a server can: it looks finished before the script has drawn it anew. */
