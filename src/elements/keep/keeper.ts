@@ -4,6 +4,7 @@ import type { ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import { ProgressTracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
+import { languageAround } from '../frame/language-around.ts';
 import { listLabel } from '../list/list-label.ts';
 import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
@@ -61,6 +62,7 @@ export class Keeper {
       key: this.#key,
       aliases: oldScopesOf(this.#host),
       ...(cadence && { cadence }),
+      lang: languageAround(this.#host),
       readonly: this.#list.isLocked(),
       onChange: () => {
         if (tracker === this.#tracker) this.#show();
