@@ -131,9 +131,13 @@ export class ProgressTracker {
     return this.#isOpen;
   }
 
-  /** Reads the store, and follows it from then on. When that fails, it is told, and tried again as saving is. */
+  /**
+   * Reads the store, and follows it from then on; again after `close`. When that fails, it is told, and tried again as
+   * saving is.
+   */
   open(): Promise<void> {
     if (!this.#stop) {
+      this.#isClosed = false;
       const { store, key } = this.#options;
       const stopStore = store.watch(
         key,
@@ -143,8 +147,15 @@ export class ProgressTracker {
       const stopWaiting = whenBack(() => this.retry());
       this.#stop = () => {
         stopStore();
-        stopWaiting();
+        // Until then, what is not saved is still tried.
+        if (this.pending === 0) stopWaiting();
       };
+      // What was missed since it was closed.
+      if (this.#isOpen)
+        return store.read(key).then(
+          (log) => this.#take(log),
+          (error: unknown) => this.#failed(error),
+        );
     }
     if (!this.#isOpen) this.#opening ??= this.#read();
     return this.#opening ?? Promise.resolve();
@@ -154,6 +165,7 @@ export class ProgressTracker {
   close(): void {
     this.#isClosed = true;
     this.#stop?.();
+    this.#stop = undefined;
   }
 
   /** Says what the tasks of the list are now. */

@@ -128,6 +128,12 @@ ${part('menu-news-text')} {
   font: 0.875rem / 1.5 ${FONT_UI};
 }
 
+${part('orphans')} {
+  margin: 0 0 0.6rem;
+  color: ${MUTED};
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
 ${part('changes-heading')} {
   margin: 0;
   font-weight: 600;
@@ -143,7 +149,8 @@ ${part('changed-from')} {
   color: ${MUTED};
 }
 
-${part('menu-item')} {
+${part('menu-item')},
+${part('menu-item')}:disabled {
   border-color: transparent;
   text-align: start;
 }

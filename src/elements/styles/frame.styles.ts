@@ -37,7 +37,6 @@ ${ANY_ELEMENT}::part(button):hover {
 }
 
 ${ANY_ELEMENT}::part(button):disabled {
-  border-color: ${RULE};
   color: ${MUTED};
   cursor: default;
 }
