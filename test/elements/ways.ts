@@ -1,3 +1,4 @@
+import '../../src/elements/index.ts';
 import type { Article } from '../../src/model/article.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { clearPage, printInPage, settle } from './page.ts';
