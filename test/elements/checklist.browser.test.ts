@@ -5,6 +5,9 @@ import { ItemIds, splitExplicitId } from '../../src/model/item-id.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { buildArticle, checklist, item, items } from '../render/build-article.ts';
 import { clearPage, collect, find, next, openMenu, printInPage, settle } from './page.ts';
+import { forEachWay } from './ways.ts';
+
+const NAME = 'broadsheet-checklist';
 
 const nested = checklist({
   label: 'Quarterly',
@@ -33,6 +36,143 @@ async function printChecklist(html: string): Promise<BroadsheetChecklist> {
 const boxes = (element: Element) => [...element.querySelectorAll<HTMLInputElement>('input')];
 const figures = (element: Element) => find(element, '[part="figures"]').textContent;
 
+forEachWay(
+  '<broadsheet-checklist>',
+  (draw) => {
+    it('shows the cadence, with nothing done: the marks of the source have no date', async () => {
+      const element = await draw(buildArticle([quarterly]), NAME);
+      expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
+      expect(element.done).to.equal(0);
+    });
+
+    it('names list, progress and menu by its label, and each box by its words', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      const label = find(element, '[slot="label"]');
+      expect(find(element, 'ul').getAttribute('aria-labelledby')).to.equal(label.id);
+      expect(find(element, 'progress').getAttribute('aria-label')).to.equal('Progress: Quarterly');
+      expect(find(element, 'summary').getAttribute('aria-label')).to.equal('Options: Quarterly');
+      expect(boxes(element)[1]?.labels?.[0]?.textContent?.trim()).to.equal('API keys');
+    });
+
+    it('is ticked with the keyboard, and says which task it was', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      const toggles = collect(element, 'broadsheet-toggle');
+      boxes(element)[1]?.focus();
+      await sendKeys({ press: ' ' });
+      await settle(document);
+      expect(toggles.map(({ id, text, checked }) => ({ id, text, checked }))).to.deep.equal([
+        { id: 'id-api-keys', text: 'API keys', checked: true },
+      ]);
+      expect(boxes(element)[1]?.checked).to.equal(true);
+      expect(figures(element)).to.equal('2 of 4 done');
+    });
+
+    it('is ticked by a press on the words', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      find(element, '[data-item="id-read-the-log"] > label').click();
+      expect(element.tasks.at(-1)).to.deep.equal({ id: 'id-read-the-log', text: 'Read the log', checked: true });
+    });
+
+    it('puts a box back when the page prevents the toggle', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      document.addEventListener('broadsheet-toggle', (event) => event.preventDefault(), { once: true });
+      boxes(element)[0]?.click();
+      await settle(document);
+      expect(boxes(element)[0]?.checked).to.equal(false);
+      expect(element.done).to.equal(1);
+      expect(figures(element)).to.equal('1 of 4 done');
+    });
+
+    it('does not count a click that other code of the page prevents', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      document.addEventListener('click', (event) => event.preventDefault(), { once: true });
+      boxes(element)[0]?.click();
+      expect(element.done).to.equal(1);
+      expect(boxes(element)[0]?.checked).to.equal(false);
+    });
+
+    it('ticks a parent on its own, and shows as mixed what is done in part', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      const [parent, first, second] = boxes(element);
+      expect(parent?.indeterminate).to.equal(true);
+      second?.click();
+      expect(parent?.indeterminate).to.equal(false);
+      parent?.click();
+      expect([parent, first, second].map((box) => box?.checked)).to.deep.equal([true, false, false]);
+    });
+
+    it('says once that it is complete, when the reader ticks the last task', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      const complete = collect(element, 'broadsheet-complete');
+      element.setChecked('id-rotate-keys', true);
+      element.setChecked('id-api-keys', true);
+      expect(complete).to.have.length(0);
+      boxes(element)[3]?.click();
+      expect(complete.map(({ total }) => total)).to.deep.equal([4]);
+      boxes(element)[3]?.click();
+      expect(complete).to.have.length(1);
+    });
+
+    it('goes back to the marks of the source on reset, and forward again on undo', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      const menu = await openMenu(element);
+      expect(menu('Reset').disabled).to.equal(true);
+      boxes(element)[0]?.click();
+      boxes(element)[2]?.click();
+      await settle(document);
+      menu('Reset').click();
+      await settle(document);
+      expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
+      menu('Undo reset').click();
+      await settle(document);
+      expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
+    });
+
+    it('keeps the ticks when the page prevents the reset', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      boxes(element)[0]?.click();
+      element.addEventListener('broadsheet-reset', (event) => event.preventDefault());
+      (await openMenu(element))('Reset').click();
+      await settle(document);
+      expect(element.done).to.equal(2);
+    });
+
+    it('keeps the ticks when it is moved, and listens once only', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      boxes(element)[0]?.click();
+      element.parentElement?.append(document.createElement('p'), element);
+      await settle(document);
+      const toggles = collect(element, 'broadsheet-toggle');
+      expect(boxes(element)[0]?.checked).to.equal(true);
+      boxes(element)[1]?.click();
+      expect(toggles).to.have.length(1);
+      expect(element.done).to.equal(3);
+    });
+
+    it('stands back when it is taken out of the page', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      element.remove();
+      const toggles = collect(element, 'broadsheet-toggle');
+      boxes(element)[0]?.click();
+      expect(toggles).to.have.length(0);
+    });
+
+    it('can be read but not ticked when it is readonly', async () => {
+      const element = await draw(buildArticle([nested]), NAME);
+      element.readOnly = true;
+      await settle(document);
+      expect(boxes(element).every((box) => box.disabled)).to.equal(true);
+      const menu = await openMenu(element);
+      for (const name of ['Reset', 'Read a backup…', 'Erase everything…']) expect(menu(name).disabled).to.equal(true);
+      expect(menu('Markdown').disabled).to.equal(false);
+      element.removeAttribute('readonly');
+      await settle(document);
+      expect(boxes(element).some((box) => box.disabled)).to.equal(false);
+    });
+  },
+  { byProperty: true },
+);
+
 describe('<broadsheet-checklist> around printed HTML', () => {
   afterEach(clearPage);
 
@@ -44,80 +184,6 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     const untouched = document.createElement('div');
     untouched.setHTMLUnsafe(printed());
     expect(element.innerHTML).to.equal(untouched.firstElementChild?.innerHTML);
-  });
-
-  it('shows the cadence, with nothing done: the marks of the source have no date', async () => {
-    const element = await printChecklist(printed(quarterly));
-    expect(find(element, '[part="cadence"]').textContent).to.equal('Every 3 months');
-    expect(element.done).to.equal(0);
-  });
-
-  it('names list, progress and menu by its label, and each box by its words', async () => {
-    const element = await printChecklist(printed());
-    const label = find(element, '[slot="label"]');
-    expect(find(element, 'ul').getAttribute('aria-labelledby')).to.equal(label.id);
-    expect(find(element, 'progress').getAttribute('aria-label')).to.equal('Progress: Quarterly');
-    expect(find(element, 'summary').getAttribute('aria-label')).to.equal('Options: Quarterly');
-    expect(boxes(element)[1]?.labels?.[0]?.textContent?.trim()).to.equal('API keys');
-  });
-
-  it('is ticked with the keyboard, and says which task it was', async () => {
-    const element = await printChecklist(printed());
-    const toggles = collect(element, 'broadsheet-toggle');
-    boxes(element)[1]?.focus();
-    await sendKeys({ press: ' ' });
-    await settle(document);
-    expect(toggles.map(({ id, text, checked }) => ({ id, text, checked }))).to.deep.equal([
-      { id: 'id-api-keys', text: 'API keys', checked: true },
-    ]);
-    expect(boxes(element)[1]?.checked).to.equal(true);
-    expect(figures(element)).to.equal('2 of 4 done');
-  });
-
-  it('is ticked by a press on the words', async () => {
-    const element = await printChecklist(printed());
-    find(element, '[data-item="id-read-the-log"] > label').click();
-    expect(element.tasks.at(-1)).to.deep.equal({ id: 'id-read-the-log', text: 'Read the log', checked: true });
-  });
-
-  it('puts a box back when the page prevents the toggle', async () => {
-    const element = await printChecklist(printed());
-    document.addEventListener('broadsheet-toggle', (event) => event.preventDefault(), { once: true });
-    boxes(element)[0]?.click();
-    await settle(document);
-    expect(boxes(element)[0]?.checked).to.equal(false);
-    expect(element.done).to.equal(1);
-    expect(figures(element)).to.equal('1 of 4 done');
-  });
-
-  it('does not count a click that other code of the page prevents', async () => {
-    const element = await printChecklist(printed());
-    document.addEventListener('click', (event) => event.preventDefault(), { once: true });
-    boxes(element)[0]?.click();
-    expect(element.done).to.equal(1);
-    expect(boxes(element)[0]?.checked).to.equal(false);
-  });
-
-  it('ticks a parent on its own, and shows as mixed what is done in part', async () => {
-    const element = await printChecklist(printed());
-    const [parent, first, second] = boxes(element);
-    expect(parent?.indeterminate).to.equal(true);
-    second?.click();
-    expect(parent?.indeterminate).to.equal(false);
-    parent?.click();
-    expect([parent, first, second].map((box) => box?.checked)).to.deep.equal([true, false, false]);
-  });
-
-  it('says once that it is complete, when the reader ticks the last task', async () => {
-    const element = await printChecklist(printed());
-    const complete = collect(element, 'broadsheet-complete');
-    element.setChecked('id-rotate-keys', true);
-    element.setChecked('id-api-keys', true);
-    expect(complete).to.have.length(0);
-    boxes(element)[3]?.click();
-    expect(complete.map(({ total }) => total)).to.deep.equal([4]);
-    boxes(element)[3]?.click();
-    expect(complete).to.have.length(1);
   });
 
   it('counts a box that was ticked before the script came as ticked by the reader', async () => {
@@ -133,63 +199,6 @@ describe('<broadsheet-checklist> around printed HTML', () => {
     expect(element.tasks.map(({ checked }) => checked)).to.deep.equal([false, false, true, true]);
     element.reset();
     expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
-  });
-
-  it('goes back to the marks of the source on reset, and forward again on undo', async () => {
-    const element = await printChecklist(printed());
-    const menu = await openMenu(element);
-    expect(menu('Reset').disabled).to.equal(true);
-    boxes(element)[0]?.click();
-    boxes(element)[2]?.click();
-    await settle(document);
-    menu('Reset').click();
-    await settle(document);
-    expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([false, false, true, false]);
-    menu('Undo reset').click();
-    await settle(document);
-    expect(boxes(element).map(({ checked }) => checked)).to.deep.equal([true, false, false, false]);
-  });
-
-  it('keeps the ticks when the page prevents the reset', async () => {
-    const element = await printChecklist(printed());
-    boxes(element)[0]?.click();
-    element.addEventListener('broadsheet-reset', (event) => event.preventDefault());
-    (await openMenu(element))('Reset').click();
-    await settle(document);
-    expect(element.done).to.equal(2);
-  });
-
-  it('keeps the ticks when it is moved, and listens once only', async () => {
-    const element = await printChecklist(printed());
-    boxes(element)[0]?.click();
-    element.parentElement?.append(document.createElement('p'), element);
-    await settle(document);
-    const toggles = collect(element, 'broadsheet-toggle');
-    expect(boxes(element)[0]?.checked).to.equal(true);
-    boxes(element)[1]?.click();
-    expect(toggles).to.have.length(1);
-    expect(element.done).to.equal(3);
-  });
-
-  it('stands back when it is taken out of the page', async () => {
-    const element = await printChecklist(printed());
-    element.remove();
-    const toggles = collect(element, 'broadsheet-toggle');
-    boxes(element)[0]?.click();
-    expect(toggles).to.have.length(0);
-  });
-
-  it('can be read but not ticked when it is readonly', async () => {
-    const element = await printChecklist(printed());
-    element.readOnly = true;
-    await settle(document);
-    expect(boxes(element).every((box) => box.disabled)).to.equal(true);
-    const menu = await openMenu(element);
-    for (const name of ['Reset', 'Read a backup…', 'Erase everything…']) expect(menu(name).disabled).to.equal(true);
-    expect(menu('Markdown').disabled).to.equal(false);
-    element.removeAttribute('readonly');
-    await settle(document);
-    expect(boxes(element).some((box) => box.disabled)).to.equal(false);
   });
 
   it('draws its frame once when a server printed one', async () => {

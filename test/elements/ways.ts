@@ -1,3 +1,4 @@
+import '../../src/elements/index.ts';
 import type { Article } from '../../src/model/article.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { clearPage, printInPage, settle } from './page.ts';
@@ -5,37 +6,62 @@ import { clearPage, printInPage, settle } from './page.ts';
 /** Elements that an article can be drawn with. */
 type Name = 'broadsheet-article' | 'broadsheet-checklist' | 'broadsheet-related-links';
 
-/**
- * Draws an article in the page and gives the first element of a name, settled.
- *
- * @param options `outline`: whether the article lists its headings.
- */
+/** How an article is drawn in the page. */
+export interface DrawOptions {
+  /** Whether the article lists its headings. Default `false`. */
+  readonly outline?: boolean;
+  /** HTML of what it is drawn in: into the innermost first element. Default: nothing but the page. */
+  readonly within?: string;
+}
+
+/** Draws an article in the page and gives the first element of a name, settled. */
 export type Draw = <Found extends Name>(
   article: Article,
   name: Found,
-  options?: { readonly outline?: boolean },
+  options?: DrawOptions,
 ) => Promise<HTMLElementTagNameMap[Found]>;
 
 const WAYS: Readonly<Record<string, Draw>> = {
-  'drawn by the script': async (article, name, { outline = false } = {}) => {
-    const stage = await printInPage('<div></div>');
+  'drawn by the script': async (article, name, { outline = false, within } = {}) => {
+    const { stage, place } = await openStage(within);
     const host = document.createElement('broadsheet-article');
     Object.assign(host, { outline, article });
-    stage.append(host);
+    place.append(host);
     return found(stage, name);
   },
-  'taken over from print': async (article, name, { outline = false } = {}) => {
-    const stage = await printInPage('<div></div>');
-    stage.setHTMLUnsafe(toHtml(article, { frames: true, outline }));
+  'printed when the script is there': async (article, name, { outline = false, within } = {}) => {
+    const { stage, place } = await openStage(within);
+    place.setHTMLUnsafe(toHtml(article, { frames: true, outline }));
+    return found(stage, name);
+  },
+  'printed before the script comes': async (article, name, { outline = false, within } = {}) => {
+    const { stage, place } = await openStage(within);
+    // In a document without a window nothing is defined; what leaves it is taken over as it is in the page.
+    const inert = document.implementation.createHTMLDocument();
+    inert.body.setHTMLUnsafe(toHtml(article, { frames: true, outline }));
+    place.append(...inert.body.childNodes);
+    return found(stage, name);
+  },
+};
+
+/** An element that is given its own part of the article, without a `<broadsheet-article>`. */
+const BY_PROPERTY: Readonly<Record<string, Draw>> = {
+  'given a property': async (article, name, { within } = {}) => {
+    const { stage, place } = await openStage(within);
+    const element = document.createElement(name);
+    const block = article.blocks.find(({ type }) => `broadsheet-${type}` === name);
+    Object.assign(element, block?.type === 'checklist' ? { checklist: block } : block);
+    place.append(element);
     return found(stage, name);
   },
 };
 
 /**
- * Runs tests once for each way that an element comes into a page: drawn by the script, and printed with its frame and
+ * Runs tests once for each way that an element comes into a page: drawn by the script, or printed with its frame and
  * then taken over. A reader is not to notice which it was.
  *
  * @param run Defines the tests; what they draw is taken out of the page after each.
+ * @param options `byProperty`: whether a checklist or related links are also given to their own element.
  * @example
  * forEachWay('<broadsheet-checklist>', (draw) => {
  *   it('counts what is done', async () => {
@@ -44,13 +70,24 @@ const WAYS: Readonly<Record<string, Draw>> = {
  *   });
  * });
  */
-export function forEachWay(name: string, run: (draw: Draw) => void): void {
-  for (const [way, draw] of Object.entries(WAYS)) {
+export function forEachWay(
+  name: string,
+  run: (draw: Draw) => void,
+  { byProperty = false }: { readonly byProperty?: boolean } = {},
+): void {
+  for (const [way, draw] of Object.entries({ ...WAYS, ...(byProperty && BY_PROPERTY) })) {
     describe(`${name}, ${way}`, () => {
       afterEach(clearPage);
       run(draw);
     });
   }
+}
+
+async function openStage(within = '<div></div>'): Promise<{ stage: HTMLElement; place: Element }> {
+  const stage = await printInPage(within);
+  let place: Element = stage;
+  while (place.firstElementChild) place = place.firstElementChild;
+  return { stage, place };
 }
 
 async function found<Found extends Name>(stage: Element, name: Found): Promise<HTMLElementTagNameMap[Found]> {
