@@ -38,8 +38,8 @@ const AMISS = [
   },
   {
     find: 'findMisplaced',
-    amiss: '<div style="position: absolute; z-index: 1; top: 8px">a menu</div><p style="margin: 0">text</p>',
-    well: '<div style="position: absolute; z-index: 1; top: 8px; background: #fff">a menu</div><p style="margin: 0">text</p>',
+    amiss: '<div style="position: absolute; z-index: 1">a menu</div><p style="margin: 0">text</p>',
+    well: '<div style="position: absolute; z-index: 1; background: #fff">a menu</div><p style="margin: 0">text</p>',
     says: /^overlap: <div> “a menu” and <p> “text”/,
   },
   {

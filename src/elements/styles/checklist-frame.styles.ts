@@ -124,9 +124,15 @@ ${part('menu-rule')} {
 ${part('menu-question')},
 ${part('menu-news-text')} {
   display: block;
-  max-inline-size: 16rem;
   margin: 0.5rem 0.75rem;
   font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+${part('menu-news-text')} {
+  margin: 0.35rem 0 0;
+  padding: 0.5rem 0.75rem 0.3rem;
+  border-block-start: 1px solid ${RULE};
+  color: ${MUTED};
 }
 
 ${part('changes-heading')} {
@@ -139,6 +145,7 @@ ${part('changes-list')} {
   margin: 0;
   padding: 0;
   list-style: none;
+  text-align: -webkit-match-parent;
   text-align: match-parent;
 }
 
@@ -151,6 +158,12 @@ ${part('changed-from')} {
 ${part('menu-item')} {
   border-color: transparent;
   text-align: start;
+}
+
+/* In a menu, only what is pointed at stands out. */
+${part('menu-item')}:hover,
+${part('menu-item')}:disabled {
+  border-color: transparent;
 }
 
 ${part('menu-item')}:enabled:hover {
