@@ -350,6 +350,16 @@ export const Changed: Story = {
   },
 };
 
+/** A task that was ticked is no longer in the list: its tick is kept, and the reader is told. */
+export const Orphaned: Story = {
+  ...kept(storeWith(['Restore one backup', inDays(-3)], ['Ask who still needs the old printer', inDays(-3)])),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('1 tick is of a task that is no longer in this list.')).toBeVisible();
+    await expect(frame.getByText('1 of 2 done')).toBeVisible();
+  },
+};
+
 /** Ticks cannot be kept: they last as long as the page, and the reader is told. */
 export const NotSaved: Story = {
   tags: ['main'],

@@ -9,6 +9,9 @@ import { type LoadedArticle, loadArticle, readScript } from './load/load-article
 
 export type { Status as ArticleStatus };
 
+/** What says where ticks are kept. */
+const KEPT_BY = ['persist', 'scope', 'aliases', 'store'] as const;
+
 /**
  * Shows an article in the page, framed with what a reader needs while it loads or when it cannot.
  *
@@ -129,6 +132,9 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     const isWaiting = this.shownStatus === 'waiting';
     if (changed.has('src') || changed.has('credentials') || (isWaiting && changed.has('loading'))) this.invalidate();
     this.#loadOutline();
+    if (this.hasUpdated && KEPT_BY.some((name) => changed.has(name))) {
+      for (const list of this.querySelectorAll('broadsheet-checklist')) list.reopen?.();
+    }
     super.willUpdate(changed);
   }
 

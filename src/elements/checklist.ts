@@ -9,6 +9,7 @@ import { ChecklistProblemEvent } from './events/checklist-problem-event.ts';
 import { ChecklistToggleEvent } from './events/checklist-toggle-event.ts';
 import { renderChecklistFrame } from './frame/checklist-frame.ts';
 import { FramingElement } from './frame/framing-element.ts';
+import { scriptProblem } from './frame/script-problem.ts';
 import type { Keeper } from './keep/keeper.ts';
 import { updateForm } from './list/form-entry.ts';
 import { hasForeignItems, outermostLists } from './list/list-items.ts';
@@ -17,6 +18,7 @@ import type { ListUpgrader } from './list/list-upgrader.ts';
 import { ReaderMarks } from './list/reader-marks.ts';
 import { readTasks, type Task } from './list/task.ts';
 
+const OF_ANOTHER_LOG = ['persist', 'subject', 'store'] as const;
 const DRAWN_WITH_TASKS = ['readOnly', 'required', 'name', 'cadence'] as const;
 
 /** A task as the page's code sees it. */
@@ -123,6 +125,11 @@ export class BroadsheetChecklist extends FramingElement {
   #upgrader: ListUpgrader | undefined;
   /** The parts of the element that are downloaded on first use, as far as that was asked for. */
   readonly #asked = new Set<string>();
+  /** Counts the logs that the list has had: what was asked for an earlier one is none of the present's. */
+  #run = 0;
+  /** Whether marks were taken back before there was what keeps them. */
+  #isReset = false;
+  #listId: string | null = null;
   #coming: Promise<unknown> | undefined;
 
   /** The tasks in the order of the page. */
@@ -186,7 +193,14 @@ export class BroadsheetChecklist extends FramingElement {
   reset(): void {
     this.#marks.clear();
     this.#drawTasks();
-    this.#keeper?.reset();
+    if (this.#keeper) this.#keeper.reset();
+    else this.#isReset = true;
+  }
+
+  /** Looks anew where ticks are kept: the article around it says so when its own settings have changed. */
+  reopen(): void {
+    this.#forget();
+    this.requestUpdate();
   }
 
   override connectedCallback(): void {
@@ -208,9 +222,11 @@ export class BroadsheetChecklist extends FramingElement {
     this.#keeper?.stop();
   }
 
+  /** Where marks last, a form has no say in them; elsewhere all begins anew. Nothing is written to a log. */
   formResetCallback(): void {
+    if (this.#isKept) return;
     this.#marks.clear();
-    this.#drawTasks();
+    this.#forget();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -219,15 +235,20 @@ export class BroadsheetChecklist extends FramingElement {
   }
 
   formStateRestoreCallback(state: unknown): void {
-    if (typeof state !== 'string') return;
+    // Where marks last, the log knows better.
+    if (typeof state !== 'string' || this.#isKept) return;
     this.#marks.restore(state);
     this.#drawTasks();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('checklist')) this.#drawChecklist();
-    if (this.hasUpdated && (changed.has('persist') || changed.has('subject') || changed.has('store'))) this.#forget();
-    if (changed.has('cadence')) this.#keeper?.refresh();
+    if (this.hasUpdated) {
+      const isOther = changed.has('checklist') && changed.get('checklist')?.id !== this.checklist?.id;
+      if (isOther || changed.has('subject')) this.#marks.clear();
+      if (isOther || OF_ANOTHER_LOG.some((name) => changed.has(name))) this.#forget();
+    }
+    if (changed.has('cadence') || changed.has('readOnly')) this.#keeper?.refresh();
     if (DRAWN_WITH_TASKS.some((name) => changed.has(name))) this.#drawTasks();
     if (this.#isKept) this.#keep();
   }
@@ -272,12 +293,19 @@ export class BroadsheetChecklist extends FramingElement {
     // An item that the parser has yet to finish would be labelled in part.
     if (document.readyState === 'loading') return;
     this.#upgrader?.upgrade(this);
+    const listId = this.getAttribute('checklist-id');
+    if (this.#keeper && listId !== this.#listId) {
+      this.#marks.clear();
+      this.reopen();
+    }
+    this.#listId = listId;
     const before = this.#tasks;
     this.#tasks = readTasks(this);
     this.#upgrader?.followWords(this.#marks, before, this.#tasks);
     for (const task of this.#tasks) this.#takeOver(task);
     this.#drawTasks();
     this.#keeper?.setItems();
+    this.#keeper?.take();
     this.#upgrader?.reportRepeated(this.#tasks);
     // What was changed just now is no news.
     this.#observer.takeRecords();
@@ -304,7 +332,7 @@ export class BroadsheetChecklist extends FramingElement {
       childList: true,
       characterData: true,
       attributes: true,
-      attributeFilter: ['checked', 'data-checked', 'data-item'],
+      attributeFilter: ['checked', 'data-checked', 'data-item', 'checklist-id'],
       subtree: true,
     });
   }
@@ -393,7 +421,9 @@ export class BroadsheetChecklist extends FramingElement {
     if (this.#keeper) {
       this.#keeper.take();
     } else if (this.isConnected && !this.#asked.has('keeper')) {
+      const run = this.#run;
       this.#fetch('keeper', import('./keep/keeper.ts'), ({ Keeper }) => {
+        if (run !== this.#run) return undefined;
         this.#keeper = new Keeper({
           host: this,
           marks: this.#marks,
@@ -405,6 +435,8 @@ export class BroadsheetChecklist extends FramingElement {
           draw: () => this.#drawTasks(),
           tell: (problems) => this.#tell(problems),
         });
+        if (this.#isReset) this.#keeper.reset();
+        this.#isReset = false;
         return Promise.all([this.learn(), this.#keeper.start()]);
       });
     }
@@ -412,19 +444,21 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** Another log is asked for: what is shown is of this one no more. */
   #forget(): void {
+    this.#run++;
     this.#keeper?.stop();
     this.#keeper = undefined;
     this.#asked.delete('keeper');
-    this.#marks.clear();
+    this.#marks.showUnkept();
     this.#drawTasks();
   }
 
   /** Goes on with a part of the element when it is downloaded; when it cannot be, it is asked for again next time. */
   #fetch<Part>(name: string, part: Promise<Part>, use: (part: Part) => unknown): void {
     this.#asked.add(name);
-    const coming = part.then(use, (error: unknown) => {
+    const coming = part.then(use).catch((error: unknown) => {
       this.#asked.delete(name);
       console.warn(error);
+      this.#tell([scriptProblem(error)]);
     });
     this.#coming = Promise.all([this.#coming, coming]);
   }

@@ -42,6 +42,7 @@ export function assignMarks(
   const same = new SameItems(links, current);
   const marked = groupByOwner(marks, same);
 
+  const names = latestNames(links, same);
   // Where the marks of an owner go; its own id for one that is there.
   const targets = new Map<string, string | undefined>();
   const asked = new Map<string, string>();
@@ -49,7 +50,10 @@ export function assignMarks(
     const item = current.get(owner);
     targets.set(owner, item?.id);
     if (item && isAsItWas(item, latest)) return item;
-    const was = knownItem(latest.item, latest.text, latest.within);
+    // What it was called last: after edits one by one, the first of its names may be far from what it says now.
+    const name = names.get(owner);
+    const { item: id, text, within } = name && compareEntries(name, latest) > 0 ? name : latest;
+    const was = knownItem(id, text, within);
     asked.set(was.id, owner);
     return was;
   });
@@ -83,6 +87,11 @@ export function assignMarks(
     // A reader who marked it since knows what it says now.
     changedFrom: new Map(changed.filter(([id]) => !byItem.has(id))),
   };
+}
+
+/** The last that was found out about each item, by the id that speaks for it. */
+function latestNames(links: readonly SameEntry[], same: SameItems): ReadonlyMap<string, SameEntry> {
+  return new Map(links.map((link) => [same.ownerOf(link.item), link]));
 }
 
 function groupByOwner(marks: readonly MarkEntry[], same: SameItems): ReadonlyMap<string, Marked> {

@@ -20,6 +20,8 @@ export interface ReadProgressOptions {
   readonly cadence?: string;
   /** The reader's wall time, whose day is today: `2024-12-10T09:30:00+01:00`. Default: that of the device. */
   readonly now?: string;
+  /** Finds what became of items whose words were changed. Default: `matchItems`. */
+  readonly match?: typeof matchItems;
 }
 
 /**
@@ -47,7 +49,7 @@ export function readProgress(
   const periods = periodsOf(cadence);
   const { undone, marks } = readResets(log);
   const links = log.entries.filter((entry): entry is SameEntry => entry.type === 'same');
-  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, matchItems);
+  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, options.match ?? matchItems);
 
   let first: { readonly end: number; readonly time: WallTime } | undefined;
   const progress = items.map((item): ItemProgress => {

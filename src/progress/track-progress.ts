@@ -3,6 +3,8 @@ import { wallTime } from './cadence/wall-time.ts';
 import type { Entry } from './entry.ts';
 import { compareGenerations, FIRST_GENERATION, nextGeneration } from './generation.ts';
 import { EMPTY_LOG, type ProgressLog } from './log.ts';
+import type { matchItems } from './matching/match-items.ts';
+import { rememberMatches } from './matching/remember-matches.ts';
 import { addEntries, mergeLogs } from './merge-logs.ts';
 import { markEntry, type NewEntryOptions, resetEntry, sameEntry, undoEntry } from './new-entry.ts';
 import type { Progress } from './progress.ts';
@@ -24,6 +26,8 @@ export interface ProgressTrackerOptions {
   readonly cadence?: string;
   /** Whether nothing is written but what is asked for: it is not kept that an item was found again. Default `false`. */
   readonly readonly?: boolean;
+  /** BCP 47 tag of the language that the list is in, by which its words are compared. Default: any. */
+  readonly lang?: string;
   /** The clock. Default: the device's. */
   readonly now?: () => Date;
   /** Minutes that the reader's clock is ahead of UTC. Default: as the device has it. */
@@ -60,6 +64,7 @@ const PAUSES = [1000, 5000, 30_000, 120_000];
  */
 export class ProgressTracker {
   readonly #options: ProgressTrackerOptions;
+  readonly #match: typeof matchItems;
   #items: readonly TrackedItem[] = [];
   #log: ProgressLog = EMPTY_LOG;
   #progress: { readonly log: ProgressLog; readonly now: string; readonly value: Progress } | undefined;
@@ -87,6 +92,7 @@ export class ProgressTracker {
 
   constructor(options: ProgressTrackerOptions) {
     this.#options = options;
+    this.#match = rememberMatches(options.lang === undefined ? {} : { lang: options.lang });
   }
 
   /** All that is known, saved or not. */
@@ -99,7 +105,11 @@ export class ProgressTracker {
     const { cadence, offset } = this.#options;
     const now = wallTime(this.#now(), offset);
     if (this.#progress?.log !== this.#log || this.#progress.now !== now) {
-      const value = readProgress(this.#log, this.#items, { now, ...(cadence !== undefined && { cadence }) });
+      const value = readProgress(this.#log, this.#items, {
+        now,
+        match: this.#match,
+        ...(cadence !== undefined && { cadence }),
+      });
       this.#progress = { log: this.#log, now, value };
     }
     return this.#progress.value;
@@ -121,9 +131,13 @@ export class ProgressTracker {
     return this.#isOpen;
   }
 
-  /** Reads the store, and follows it from then on. When that fails, it is told, and tried again as saving is. */
+  /**
+   * Reads the store, and follows it from then on; again after `close`. When that fails, it is told, and tried again as
+   * saving is.
+   */
   open(): Promise<void> {
     if (!this.#stop) {
+      this.#isClosed = false;
       const { store, key } = this.#options;
       const stopStore = store.watch(
         key,
@@ -133,8 +147,15 @@ export class ProgressTracker {
       const stopWaiting = whenBack(() => this.retry());
       this.#stop = () => {
         stopStore();
-        stopWaiting();
+        // Until then, what is not saved is still tried.
+        if (this.pending === 0) stopWaiting();
       };
+      // What was missed since it was closed.
+      if (this.#isOpen)
+        return store.read(key).then(
+          (log) => this.#take(log),
+          (error: unknown) => this.#failed(error),
+        );
     }
     if (!this.#isOpen) this.#opening ??= this.#read();
     return this.#opening ?? Promise.resolve();
@@ -144,6 +165,7 @@ export class ProgressTracker {
   close(): void {
     this.#isClosed = true;
     this.#stop?.();
+    this.#stop = undefined;
   }
 
   /** Says what the tasks of the list are now. */

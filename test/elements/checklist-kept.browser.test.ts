@@ -251,4 +251,111 @@ describe('<broadsheet-checklist persist>', () => {
     const element = await open('checklist-id="sheet" cadence="now and then"', `<ul>${item}</ul>`);
     expect(element.done).to.equal(1);
   });
+
+  it('has a log of its own when it becomes another list', async () => {
+    const scope = newScope();
+    const element = await open(`checklist-id="sheet" persist="${scope}"`, list('Ink', 'Paper'));
+    tick(element, 'Ink');
+    await saved(scope, 1);
+    element.setAttribute('checklist-id', 'other');
+    await until(() => ticked(element).length === 0);
+    tick(element, 'Paper');
+    await settle(document);
+    expect(ticked(element)).to.deep.equal(['Paper']);
+    const log = await browserStore().read({ scope, checklist: 'sheet' });
+    expect(log.entries).to.have.length(1);
+  });
+
+  it('is told apart from another list without a label under the same heading', async () => {
+    const scope = newScope();
+    const stage =
+      await printInPage(`<div><broadsheet-checklist persist="${scope}">${list('Check the ink in each duct')}</broadsheet-checklist>
+      <broadsheet-checklist persist="${scope}">${list('Check the ink in every duct')}</broadsheet-checklist></div>`);
+    const [one, other] = stage.querySelectorAll('broadsheet-checklist');
+    if (!one || !other) throw new TypeError('No lists.');
+    await until(() => one.total && other.total);
+    tick(one, 'Check the ink in each duct');
+    await settle(document);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(ticked(one)).to.have.length(1);
+    expect(ticked(other)).to.deep.equal([]);
+  });
+
+  it('keeps what is not saved when it is moved', async () => {
+    const failing: ProgressStore = {
+      ...memoryStore(),
+      append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
+    };
+    const element = await open('checklist-id="sheet" persist', list('Ink', 'Paper'), failing);
+    tick(element, 'Ink');
+    await settle(document);
+    element.parentElement?.append(document.createElement('p'), element);
+    await settle(document);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ticked(element)).to.deep.equal(['Ink']);
+  });
+
+  it('shows the subject that was asked for last, whichever log comes first', async () => {
+    const scope = newScope();
+    const first = await open(`checklist-id="sheet" persist="${scope}" subject="a"`, list('Ink', 'Paper'));
+    first.subject = 'b';
+    await settle(document);
+    tick(first, 'Ink');
+    first.subject = 'x';
+    await Promise.resolve();
+    first.subject = 'c';
+    await settle(document);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(ticked(first)).to.deep.equal([]);
+    first.subject = 'b';
+    await settle(document);
+    await until(() => ticked(first).length);
+    expect(ticked(first)).to.deep.equal(['Ink']);
+  });
+
+  it('goes over to the store that the article is given later', async () => {
+    const store = memoryStore();
+    const article = await printInPage(`<broadsheet-article persist="${newScope()}">
+      <article><broadsheet-checklist checklist-id="sheet">${list('Ink', 'Paper')}</broadsheet-checklist></article>
+    </broadsheet-article>`);
+    const element = find<BroadsheetChecklist>(article, 'broadsheet-checklist');
+    await settle(document);
+    Object.assign(article, { store });
+    await settle(document);
+    tick(element, 'Ink');
+    const key = { scope: article.getAttribute('persist') ?? '', checklist: 'sheet' };
+    for (;;) {
+      if ((await store.read(key)).entries.length > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+
+  it('takes back what an earlier visit ticked, though its log is yet to be read', async () => {
+    const scope = newScope();
+    const attributes = `checklist-id="sheet" persist="${scope}"`;
+    tick(await open(attributes, list('Ink', 'Paper')), 'Ink');
+    await saved(scope, 1);
+    clearPage();
+    const stage = document.createElement('div');
+    stage.className = 'stage';
+    document.body.append(stage);
+    stage.setHTMLUnsafe(`<broadsheet-checklist ${attributes}>${list('Ink', 'Paper')}</broadsheet-checklist>`);
+    const element = find<BroadsheetChecklist>(stage, 'broadsheet-checklist');
+    customElements.upgrade(element);
+    element.reset();
+    await settle(document);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(ticked(element)).to.deep.equal([]);
+  });
+
+  it('keeps ticks when a translator changes the words after the log was opened', async () => {
+    const element = await open('checklist-id="sheet"', list('Ink', 'Paper'));
+    tick(element, 'Ink');
+    await settle(document);
+    const words = element.querySelector('label')?.lastChild;
+    if (words) words.textContent = 'Tinte';
+    await settle(document);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(ticked(element)).to.deep.equal(['Tinte']);
+  });
 });

@@ -460,3 +460,42 @@ describe('a ProgressTracker of an article that is edited', () => {
     for (const tab of tabs) assert.ok(links(tab).length <= 4, `${links(tab).length}`);
   });
 });
+
+describe('an article that is edited again and again', () => {
+  const versions = [
+    'Restart the web server to apply the configuration',
+    'Restart the web server',
+    'Restart the web server, as described in the runbook',
+  ].map((text, index) => [{ id: `version-${index}`, text, checked: false }]);
+
+  test('keeps its ticks from one edit to the next, however far the last is from the first', async () => {
+    const store = memoryStore();
+    const [first = [], ...edits] = versions;
+    const made = new ProgressTracker({ store, key });
+    made.setItems(first);
+    await made.open();
+    made.mark('version-0', true);
+    await saved(made);
+    for (const items of edits) {
+      const later = new ProgressTracker({ store, key });
+      later.setItems(items);
+      await later.open();
+      assert.equal(ticked(later), items[0]?.id);
+      await saved(later);
+    }
+  });
+
+  test('loses them without the step between: it would be a guess', async () => {
+    const store = memoryStore();
+    const [first = [], , last = []] = versions;
+    const made = new ProgressTracker({ store, key });
+    made.setItems(first);
+    await made.open();
+    made.mark('version-0', true);
+    await saved(made);
+    const later = new ProgressTracker({ store, key });
+    later.setItems(last);
+    await later.open();
+    assert.equal(ticked(later), '');
+  });
+});

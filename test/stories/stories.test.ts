@@ -16,7 +16,7 @@ const STATES = {
   checklist: [
     ...['Drawn', 'Printed', 'FromGitHub', 'PlainList', 'Nested', 'Ordered', 'Loose', 'Cadence', 'AllTicked'],
     ...['NoLabel', 'RepeatedTasks', 'ReadOnly', 'Disabled', 'Required', 'Ticked', 'Reset', 'Refused', 'Events'],
-    ...['Persisted', 'Due', 'LastDone', 'DueToday', 'Overdue', 'Changed', 'NotSaved', 'Subject'],
+    ...['Persisted', 'Due', 'LastDone', 'DueToday', 'Overdue', 'Changed', 'Orphaned', 'NotSaved', 'Subject'],
     ...['Menu', 'MenuClosed', 'MenuAboveText', 'ResetUndone', 'Saved', 'BackupRead', 'NoBackup', 'Erase', 'Erased'],
     ...['German', 'Japanese', 'Arabic'],
     ...['PrintedFrame', 'ThousandTasks'],

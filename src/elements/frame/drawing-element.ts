@@ -2,6 +2,7 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Problem } from '../../model/problem.ts';
 import { LoadErrorEvent } from '../events/load-error-event.ts';
 import { FramingElement } from './framing-element.ts';
+import { scriptProblem } from './script-problem.ts';
 
 /** Where an element is: `empty` has nothing to show, `waiting` is to load when the reader comes near. */
 export type Status = 'empty' | 'waiting' | 'loading' | 'ready' | 'error';
@@ -155,5 +156,5 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
 
 /** Without a connection, what explains failures cannot be loaded either. */
 function unexplained(cause: unknown): Failure {
-  return { problems: [{ code: 'load-failed', severity: 'error', message: String(cause), url: '' }], message: '' };
+  return { problems: [scriptProblem(cause)], message: '' };
 }

@@ -21,6 +21,7 @@ export class FramingElement extends LitElement {
   #printed: readonly ChildNode[] = [];
   #strings = knownStrings('en');
   #learning: Promise<void> | undefined;
+  #learned = '';
   #stopWatching: (() => void) | undefined;
 
   /** Says things in the language of the page around the element. What is said later is loaded by `learn`. */
@@ -76,9 +77,13 @@ export class FramingElement extends LitElement {
 
   /** Loads all that is said in the language of the page. */
   protected learn(): Promise<void> {
+    const language = this.#language;
+    // Moved to where another language is spoken, it has more to learn.
+    if (this.#learned !== language) this.#learning = undefined;
+    this.#learned = language;
     this.#learning ??= import('../../strings/load-strings.ts').then(
       async ({ loadStrings }) => {
-        await loadStrings(this.#language);
+        await loadStrings(language);
         this.#speak();
       },
       (error: unknown) => {

@@ -31,7 +31,9 @@ export class HashScroll implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const move of MOVES) window.addEventListener(move, this.#onMove, { capture: true, passive: true });
+    if (!this.#hasArrived) {
+      for (const move of MOVES) window.addEventListener(move, this.#onMove, { capture: true, passive: true });
+    }
     if (!(this.#host.getRootNode() instanceof ShadowRoot)) return;
     window.addEventListener('hashchange', this.#onHash);
     this.#host.addEventListener('click', this.#onClick);

@@ -66,6 +66,11 @@ export class ChecklistMenu {
     }
   }
 
+  close(): void {
+    if (this.#details) this.#details.open = false;
+    this.#actions.host.ownerDocument.removeEventListener('pointerdown', this.#onPress);
+  }
+
   readonly #onPress = (event: Event): void => {
     if (this.#details && !event.composedPath().includes(this.#details)) this.#details.open = false;
   };
@@ -105,7 +110,11 @@ export class ChecklistMenu {
   };
 
   async #onSave(format: SaveFormat): Promise<void> {
-    offerFile(await this.#actions.save(format), this.#actions.host.ownerDocument);
+    try {
+      offerFile(await this.#actions.save(format), this.#actions.host.ownerDocument);
+    } catch (error) {
+      this.#actions.tell(error);
+    }
   }
 
   async #onRead(): Promise<void> {

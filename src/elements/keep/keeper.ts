@@ -1,9 +1,11 @@
-import { nothing } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { findClockProblems } from '../../progress/clock.ts';
 import type { Progress } from '../../progress/progress.ts';
-import type { ProgressKey } from '../../progress/progress-key.ts';
+import { keyText, type ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import { ProgressTracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
+import { languageAround } from '../frame/language-around.ts';
 import { listLabel } from '../list/list-label.ts';
 import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
@@ -28,7 +30,14 @@ export class Keeper {
   #told = new Map<string, boolean>();
   #menu: ChecklistMenu | undefined;
   #isMenuAsked = false;
-  #midnight: ReturnType<typeof setTimeout> | undefined;
+  #news: ReturnType<typeof setTimeout> | undefined;
+  /** What the log is of: its key, and what it is read with. */
+  #name = '';
+  /** Counts starts and stops: what was begun before the last is over. */
+  #run = 0;
+  #isReset = false;
+  /** The code of what last went wrong, until everything is saved. */
+  #trouble = '';
 
   constructor(list: KeptList) {
     this.#host = list.host;
@@ -40,39 +49,61 @@ export class Keeper {
     return this.#tracker?.progress;
   }
 
-  /** Opens the log, and follows it. */
+  /** Opens the log, and follows it: the one that was open before, if it still is the list's. */
   async start(): Promise<void> {
+    const run = ++this.#run;
+    const { tell } = this.#list;
     try {
-      this.#store ??= await openStore(this.#host);
+      const store = this.#store ?? (await openStore(this.#host));
+      // Meanwhile it was stopped, or started anew.
+      if (run !== this.#run) return;
+      this.#store = store;
+      this.#open(store);
+      this.setItems();
+      if (this.#isReset) this.#tracker?.reset();
+      this.#isReset = false;
+      this.take();
+      this.#awaitNews();
+      await this.#tracker?.open();
+      if (run === this.#run && this.#tracker) tell(findClockProblems(this.#tracker.log));
     } catch (error) {
       // The store is a download, too. What was marked waits for the next try.
-      console.warn(error);
-      return;
+      tell(problemsOf(error));
     }
-    if (!this.#host.isConnected) return;
-    this.#key = progressKeyOf(this.#host);
+  }
+
+  /** Makes the tracker of the list's log, unless there is one. */
+  #open(store: ProgressStore): void {
+    const key = progressKeyOf(this.#host);
+    const cadence = this.#list.cadence();
+    const settings = {
+      aliases: oldScopesOf(this.#host),
+      lang: languageAround(this.#host),
+      readonly: this.#list.isLocked(),
+    };
+    const name = JSON.stringify([keyText(key), cadence, settings]);
+    if (this.#tracker && this.#name === name) return;
+    this.#tracker?.close();
+    this.#name = name;
+    this.#key = key;
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
     this.#told = this.#list.lasts()
       ? new Map()
       : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
-    const cadence = this.#list.cadence();
     const tracker = new ProgressTracker({
-      store: this.#store,
-      key: this.#key,
-      aliases: oldScopesOf(this.#host),
+      ...settings,
+      store,
+      key,
       ...(cadence && { cadence }),
-      readonly: this.#list.isLocked(),
       onChange: () => {
         if (tracker === this.#tracker) this.#show();
       },
-      onProblem: (problem) => this.#list.tell([problem]),
+      onProblem: (problem) => {
+        this.#trouble = problem.code;
+        this.#list.tell([problem]);
+      },
     });
-    this.#tracker?.close();
     this.#tracker = tracker;
-    this.setItems();
-    this.take();
-    this.#awaitMidnight();
-    await tracker.open();
   }
 
   /** Begins again: another cadence has other dates. */
@@ -82,7 +113,9 @@ export class Keeper {
 
   /** Stops following the log. What is not saved yet is still saved. */
   stop(): void {
-    clearTimeout(this.#midnight);
+    this.#run++;
+    clearTimeout(this.#news);
+    this.#menu?.close();
     this.#tracker?.close();
   }
 
@@ -103,8 +136,10 @@ export class Keeper {
     for (const [id, checked] of this.#list.marks.takeUnkept(known)) this.#tracker.mark(id, checked);
   }
 
+  /** Takes all marks back; those of a log that is yet to be opened, too. */
   reset(): void {
-    this.#tracker?.reset();
+    if (this.#tracker) this.#tracker.reset();
+    else this.#isReset = true;
   }
 
   render(): KeptFrame {
@@ -113,9 +148,22 @@ export class Keeper {
     return {
       due: progress && this.#list.cadence() ? renderDue(progress, speaker) : nothing,
       changes: progress ? renderChanges(progress, speaker) : nothing,
-      notice: this.#tracker?.saving === 'failed' ? renderNotice(speaker) : nothing,
+      notice: this.#renderNotice(),
       menu: this.#menu?.render() ?? nothing,
     };
+  }
+
+  /** A store that the page gave goes on trying to reach its server; one in the browser is full, or not to be had. */
+  #renderNotice(): TemplateResult | typeof nothing {
+    const { saving = 'saved', pending = 0 } = this.#tracker ?? {};
+    if (pending === 0) this.#trouble = '';
+    const isAway = this.#trouble === 'progress-unavailable' && this.#isGiven;
+    if (isAway) return renderNotice('notSent', this.#list.speaker);
+    return saving === 'failed' ? renderNotice('notSaved', this.#list.speaker) : nothing;
+  }
+
+  get #isGiven(): boolean {
+    return Boolean(this.#host.store ?? this.#host.closest('broadsheet-article')?.store);
   }
 
   /** The menu is opened or closed. */
@@ -154,13 +202,18 @@ export class Keeper {
       },
       readBackup: async (text) => {
         const { fromJson } = await import('../../progress/formats/from-json.ts');
-        const { log } = fromJson(text, { keys: [this.#state().key] });
+        const { log } = fromJson(text, { keys: [this.#state().key, ...this.#oldKeys()] });
         return this.#tracker?.merge(log) ?? 0;
       },
       tell: (error) => this.#list.tell(problemsOf(error)),
       erase: () => this.#tracker?.erase(),
       draw: this.#list.draw,
     };
+  }
+
+  #oldKeys(): ProgressKey[] {
+    const { key } = this.#state();
+    return oldScopesOf(this.#host).map((scope) => ({ ...key, scope }));
   }
 
   #state(): KeptState {
@@ -184,17 +237,17 @@ export class Keeper {
     for (const [id, checked] of told) if (this.#told.get(id) !== checked) this.#list.marks.show(id, checked);
     this.#told = told;
     this.#list.draw();
+    this.#awaitNews();
   }
 
-  /** Where a list has dates, another day is news. */
-  #awaitMidnight(): void {
-    clearTimeout(this.#midnight);
+  /** Where a list has dates, another day is news, and so is the hour at which a task is due. */
+  #awaitNews(): void {
+    clearTimeout(this.#news);
     if (!this.#list.cadence()) return;
     const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1);
-    this.#midnight = setTimeout(() => {
-      this.#show();
-      this.#awaitMidnight();
-    }, next.getTime() - now.getTime());
+    const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 1).getTime();
+    const hours = (this.progress?.items ?? []).flatMap(({ due }) => (due?.includes('T') ? Date.parse(due) + 1000 : []));
+    const next = Math.min(midnight, ...hours.filter((time) => time > now.getTime()));
+    this.#news = setTimeout(() => this.#show(), next - now.getTime());
   }
 }

@@ -24,16 +24,19 @@ function dateText(date: string, { lang }: Speaker): string {
   return new Intl.DateTimeFormat(lang(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date));
 }
 
-/** That what is ticked cannot be kept. */
-export function renderNotice(speaker: Speaker): TemplateResult {
-  return html`<span part="notice-text">${speaker.say('notSaved')}</span>`;
+/** That what is ticked is not kept, or not yet. */
+export function renderNotice(what: 'notSaved' | 'notSent', speaker: Speaker): TemplateResult {
+  return html`<span part="notice-text">${speaker.say(what)}</span>`;
 }
 
-/** The tasks that say something else than when they were ticked, and so are open again. */
-export function renderChanges({ items }: Progress, speaker: Speaker): TemplateResult | typeof nothing {
+/** The tasks that say something else than when they were ticked, and so are open again; how many ticks are of tasks that are gone. */
+export function renderChanges({ items, matches }: Progress, speaker: Speaker): TemplateResult | typeof nothing {
   const changed = items.filter(({ changedFrom }) => changedFrom !== undefined);
-  if (changed.length === 0) return nothing;
+  const count = matches.filter(({ kind }) => kind === 'orphaned').length;
+  const orphans = count > 0 ? html`<p part="orphans">${speaker.say('orphaned', { count })}</p>` : nothing;
+  if (changed.length === 0) return orphans;
   return html`
+    ${orphans}
     <div part="changes">
       <p part="changes-heading">${speaker.say('changedSince')}</p>
       <ul part="changes-list">

@@ -31,14 +31,19 @@ export class ReaderMarks {
     return taken;
   }
 
-  /** Gives an item's mark, if it has one, to another. */
+  /** Gives an item's mark, if it has one, to another, whom it is then kept for. */
   carry(from: string, to: string): void {
-    for (const marks of [this.#marks, this.#unkept]) {
-      const checked = marks.get(from);
-      if (checked === undefined) continue;
-      marks.delete(from);
-      marks.set(to, checked);
-    }
+    const checked = this.#marks.get(from);
+    if (checked === undefined) return;
+    this.#marks.delete(from);
+    this.#unkept.delete(from);
+    this.mark(to, checked);
+  }
+
+  /** Shows only what nobody keeps yet. */
+  showUnkept(): void {
+    this.#marks.clear();
+    for (const [id, checked] of this.#unkept) this.#marks.set(id, checked);
   }
 
   clear(): void {

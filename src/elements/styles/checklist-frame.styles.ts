@@ -135,6 +135,12 @@ ${part('menu-news-text')} {
   color: ${MUTED};
 }
 
+${part('orphans')} {
+  margin: 0 0 0.6rem;
+  color: ${MUTED};
+  font: 0.875rem / 1.5 ${FONT_UI};
+}
+
 ${part('changes-heading')} {
   margin: 0;
   font-weight: 600;
@@ -155,15 +161,11 @@ ${part('changed-from')} {
   color: ${MUTED};
 }
 
-${part('menu-item')} {
+/* The menu has an edge; in it, what is pointed at stands out by its background. */
+${part('menu-item')},
+${part('menu-item')}:hover {
   border-color: transparent;
   text-align: start;
-}
-
-/* In a menu, only what is pointed at stands out. */
-${part('menu-item')}:hover,
-${part('menu-item')}:disabled {
-  border-color: transparent;
 }
 
 ${part('menu-item')}:enabled:hover {

@@ -36,7 +36,6 @@ ${ANY_ELEMENT}::part(button):hover {
 }
 
 ${ANY_ELEMENT}::part(button):disabled {
-  border-color: ${RULE};
   color: ${MUTED};
   cursor: default;
 }

@@ -22,7 +22,6 @@ export function checklistFrame(checklist: Element, page: readonly RootContent[],
     ...(cadence === undefined ? [] : [element('p', { part: ['cadence'] }, [cadence])]),
   ]);
   const tasks = readTasks(checklist);
-  if (duration !== '') for (const box of tasks) openAnew(box);
   const done = tasks.filter(({ properties }) => properties.checked === true).length;
   const status = { done, total: tasks.length, label: labelOf(checklist, page) };
   return [
@@ -33,15 +32,6 @@ export function checklistFrame(checklist: Element, page: readonly RootContent[],
       element('slot', {}),
     ]),
   ];
-}
-
-/**
- * Leaves a task of a recurring list to be ticked: the source's mark has no date, so that it is of no period. It is kept
- * beside the box.
- */
-function openAnew(box: Element): void {
-  const { checked, ...properties } = box.properties;
-  if (checked === true) box.properties = { ...properties, dataChecked: 'true' };
 }
 
 interface Status {

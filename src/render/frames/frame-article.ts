@@ -1,6 +1,6 @@
 // Frames as they are printed, each in a `<template shadowrootmode="open">` that comes first in its element:
 //
-//   broadsheet-article[scope][aliases][outline]
+//   broadsheet-article[persist][scope][aliases][outline]
 //     div[part=frame][aria-busy=false]
 //       p[part=status][role=status]
 //       details[part=outline] > summary[part=outline-button], nav[aria-label] > ul[part="outline-list outline-top"] …
@@ -39,10 +39,10 @@ import { relatedLinksFrame } from './related-links-frame.ts';
 export function frameArticle(
   { fields }: Article<unknown>,
   printed: readonly Exclude<RootContent, { type: 'doctype' }>[],
-  options: Pick<HtmlOptions, 'outline' | 'strings'>,
+  options: Pick<HtmlOptions, 'outline' | 'persist' | 'strings'>,
 ): Element {
   const strings = frameStrings(options);
-  const { outline = false } = options;
+  const { outline = false, persist = false } = options;
   for (const checklist of findElements(printed, ({ tagName }) => tagName === 'broadsheet-checklist')) {
     checklist.children.unshift(frameTemplate(checklistFrame(checklist, printed, strings)));
   }
@@ -54,7 +54,7 @@ export function frameArticle(
     ...(outline ? outlineFrame(printed, strings) : []),
     element('slot', {}),
   ]);
-  return element('broadsheet-article', { ...articleScope(fields), ...(outline && { outline }) }, [
+  return element('broadsheet-article', { persist: persist === true ? '' : persist, ...articleScope(fields), outline }, [
     frameTemplate([frame]),
     '\n',
     ...printed,

@@ -9,4 +9,9 @@ export interface HtmlOptions extends RenderOptions {
   readonly frames?: boolean;
   /** Whether the frame of the article lists its headings; without `frames`, nothing does. Default `false`. */
   readonly outline?: boolean;
+  /**
+   * Whether the elements are to keep what a reader ticks, as their attribute `persist` says; a text is the scope that
+   * ticks are filed under. Without `frames`, nothing does. Default `false`.
+   */
+  readonly persist?: boolean | string;
 }
