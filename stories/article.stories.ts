@@ -216,6 +216,21 @@ export const Kept: StoryObj<KeptArgs> = {
   `,
 };
 
+/** Printed with its frames, as a server can: all of it looks finished before the script has drawn them anew. */
+export const PrintedFrames: Story = {
+  args: { outline: true },
+  render: ({ sample, outline }) => {
+    const stage = document.createElement('div');
+    stage.setHTMLUnsafe(toHtml(articleOf(sample), { frames: true, outline }));
+    return html`${stage}`;
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await inFrame(canvasElement, 'broadsheet-article');
+    await userEvent.click(await frame.findByText('On this page'));
+    await expect(frame.getAllByRole('link')[0]).toBeVisible();
+  },
+};
+
 /** Within a shadow root, where a browser follows no reference: the element does. */
 export const InShadowRoot: Story = {
   args: { sample: 'every-construct', outline: true },

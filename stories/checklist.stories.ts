@@ -1,17 +1,19 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
-import { expect, fn } from 'storybook/test';
+import { expect, fn, waitFor } from 'storybook/test';
 import { BroadsheetError } from '../src/model/broadsheet-error.ts';
 import type { Checklist } from '../src/model/checklist.ts';
 import { problem } from '../src/model/problem.ts';
 import { wallTime } from '../src/progress/cadence/wall-time.ts';
 import type { MarkEntry } from '../src/progress/entry.ts';
+import { toJson } from '../src/progress/formats/to-json.ts';
 import { memoryStore } from '../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../src/progress/stores/progress-store.ts';
 import { toHtml } from '../src/render/to-html.ts';
 import { articleOf, checklistFrom, checklistOf } from './content.ts';
 import { boxes, drawn, openMenu } from './drawn.ts';
+import { catchDownloads, pickFiles } from './files.ts';
 
 interface Args {
   /** None when empty, as `name`. */
@@ -59,15 +61,7 @@ const print = (checklist: Checklist): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/Checklist',
   component: 'broadsheet-checklist',
-  args: {
-    cadence: '',
-    name: '',
-    required: false,
-    disabled: false,
-    readOnly: false,
-    persist: '',
-    subject: '',
-  },
+  args: { cadence: '', name: '', required: false, disabled: false, readOnly: false, persist: '', subject: '' },
   argTypes: {
     cadence: {
       control: 'select',
@@ -213,6 +207,7 @@ export const Ticked: Story = {
 
 /** A task was ticked, then the list reset: the menu now offers to undo that. */
 export const Reset: Story = {
+  tags: ['main'],
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
@@ -258,75 +253,96 @@ export const Events: Story = {
   },
 };
 
-/** A store in which something was ticked, by text and time. */
-function storeWith(checklist: Checklist, ...marks: readonly (readonly [text: string, at: string])[]): ProgressStore {
-  const store = memoryStore();
-  const entries = marks.map(([text, at], index): MarkEntry => {
-    const item = checklist.list.items.find((each) => each.text === text)?.id ?? `gone-${index}`;
-    return { type: 'mark', id: `mark-${index}`, order: index + 1, at, generation: '0', item, text, checked: true };
-  });
-  void store.append({ scope: 'story', checklist: checklist.id }, entries);
-  return store;
-}
-
 /** A wall time some days from now. */
 const inDays = (days: number): string => wallTime(new Date(Date.now() + days * 86_400_000));
 
 const QUARTER = checklistFrom('**Quarterly:**\n\n- [ ] Restore one backup\n- [ ] Measure the time it takes');
-const kept = (cadence = ''): Partial<Args> => ({ persist: 'story', cadence });
+const SCOPE = 'story';
+
+type Tick = readonly [text: string, at: string];
+
+/** Ticks as a log holds them. */
+const entriesOf = (...ticks: readonly Tick[]): MarkEntry[] =>
+  ticks.map(([text, at], index) => {
+    const item = QUARTER.list.items.find((each) => each.text === text)?.id ?? `gone-${index}`;
+    return { type: 'mark', id: `mark-${index}`, order: index + 1, at, generation: '0', item, text, checked: true };
+  });
+
+/** A store in memory in which this was ticked: each story has its own, so that stories do not meet. */
+function storeWith(...ticks: readonly Tick[]): ProgressStore {
+  const store = memoryStore();
+  void store.append({ scope: SCOPE, checklist: QUARTER.id }, entriesOf(...ticks));
+  return store;
+}
+
+/** A quarterly list whose ticks are kept in a store. */
+const kept = (store: ProgressStore, cadence = ''): Pick<Story, 'args' | 'render'> => ({
+  args: { persist: SCOPE, cadence },
+  render: (args) => draw(QUARTER, args, store),
+});
+
+/** The same in a store that is new each time, for a story that changes what is kept. */
+const keptAnew = (...ticks: readonly Tick[]): Pick<Story, 'args' | 'render'> => ({
+  args: { persist: SCOPE },
+  render: (args) => draw(QUARTER, args, storeWith(...ticks)),
+});
+
+const LONG_AGO = '2025-01-31T09:00:00+01:00';
 
 /** Ticks are kept: what was ticked at an earlier visit is ticked. */
 export const Persisted: Story = {
-  args: kept(),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
+  ...kept(storeWith(['Restore one backup', inDays(-3)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('1 of 2 done')).toBeVisible();
+    await expect(boxes(canvasElement).map((box) => box.checked)).toEqual([true, false]);
   },
 };
 
-/** With a cadence, a tick counts for its period: the list says when it is due, and when it was last done. */
+/** With a cadence, a tick counts for its period: one task is done, and the list says when it is due. */
 export const Due: Story = {
   tags: ['main'],
-  args: kept('P3M'),
-  render: (args) =>
-    draw(
-      QUARTER,
-      args,
-      storeWith(QUARTER, ['Restore one backup', inDays(-3)], ['Measure the time it takes', inDays(-2)]),
-    ),
+  ...kept(storeWith(['Restore one backup', inDays(-3)]), 'P3M'),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText(/^Due [^·]+$/)).toBeVisible();
+  },
+};
+
+/** All of it was done in this period: the list says when, and when it is due again. */
+export const LastDone: Story = {
+  ...kept(storeWith(['Restore one backup', inDays(-3)], ['Measure the time it takes', inDays(-2)]), 'P3M'),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText(/^Due .+ · Last done /)).toBeVisible();
+    await expect(frame.getByText('2 of 2 done')).toBeVisible();
   },
 };
 
 /** The period of a tick ends today: its task is open again. */
 export const DueToday: Story = {
-  args: kept('P1D'),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-1)])),
+  ...kept(storeWith(['Restore one backup', inDays(-1)]), 'P1D'),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('Due today')).toBeVisible();
   },
 };
 
-/** The period of a tick has ended, and nobody has ticked its task since. */
+/** The period of the ticks has ended, and nobody has ticked the tasks since. */
 export const Overdue: Story = {
   tags: ['main'],
-  args: kept('P3M'),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00'])),
+  ...kept(storeWith(['Restore one backup', LONG_AGO], ['Measure the time it takes', LONG_AGO]), 'P3M'),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
-    await expect(await frame.findByText('Overdue since April 30, 2025')).toBeVisible();
+    const text = 'Overdue since April 30, 2025 · Last done January 31, 2025';
+    await expect(await frame.findByText(text)).toBeVisible();
   },
 };
 
 /** A task says something else than when it was ticked: it is open, and the reader is told. */
 export const Changed: Story = {
   tags: ['main'],
-  args: kept(),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore two backups', inDays(-3)])),
+  ...kept(storeWith(['Restore two backups', inDays(-3)])),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('Changed since you ticked it')).toBeVisible();
@@ -334,15 +350,23 @@ export const Changed: Story = {
   },
 };
 
+/** A task that was ticked is no longer in the list: its tick is kept, and the reader is told. */
+export const Orphaned: Story = {
+  ...kept(storeWith(['Restore one backup', inDays(-3)], ['Ask who still needs the old printer', inDays(-3)])),
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('1 tick is of a task that is no longer in this list.')).toBeVisible();
+    await expect(frame.getByText('1 of 2 done')).toBeVisible();
+  },
+};
+
 /** Ticks cannot be kept: they last as long as the page, and the reader is told. */
 export const NotSaved: Story = {
   tags: ['main'],
-  args: kept(),
-  render: (args) =>
-    draw(QUARTER, args, {
-      ...memoryStore(),
-      append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
-    }),
+  ...kept({
+    ...memoryStore(),
+    append: () => Promise.reject(new BroadsheetError([problem('progress-full', { message: 'There is no room.' })])),
+  }),
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
@@ -351,15 +375,16 @@ export const NotSaved: Story = {
 };
 
 /** One list for each of two things: a log of its own for each. */
-export const Subject: Story = {
-  args: { persist: 'story-subject' },
-  render: (args) => {
+export const Subject: StoryObj<Args & { otherSubject: string }> = {
+  args: { persist: SCOPE, subject: 'invoice-sync', otherSubject: 'payroll' },
+  argTypes: { otherSubject: { control: 'text', description: 'What the other list is done for' } },
+  render: ({ otherSubject, ...args }) => {
     const store = memoryStore();
     return html`
       <h2>Invoice sync</h2>
-      ${draw(QUARTER, { ...args, subject: 'invoice-sync' }, store)}
+      ${draw(QUARTER, args, store)}
       <h2>Payroll</h2>
-      ${draw(QUARTER, { ...args, subject: 'payroll' }, store)}
+      ${draw(QUARTER, { ...args, subject: otherSubject }, store)}
     `;
   },
   play: async ({ canvasElement, userEvent }) => {
@@ -371,19 +396,113 @@ export const Subject: Story = {
 
 /** The menu is open. */
 export const Menu: Story = {
-  args: kept('P3M'),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
+  tags: ['main'],
+  ...kept(storeWith(['Restore one backup', inDays(-3)]), 'P3M'),
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await openMenu(canvasElement);
     await expect(frame.getByRole('button', { name: 'Calendar (iCal)' })).toBeVisible();
+    await expect(frame.getByRole('button', { name: 'Reset' })).toBeEnabled();
+  },
+};
+
+/** The menu was closed with the key Escape: what opens it has the focus again. */
+export const MenuClosed: Story = {
+  ...kept(storeWith(['Restore one backup', inDays(-3)])),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    frame.getByRole('button', { name: 'Markdown' }).focus();
+    await userEvent.keyboard('{Escape}');
+    const { shadowRoot } = canvasElement.querySelector('broadsheet-checklist') ?? {};
+    await expect(shadowRoot?.querySelector('details')?.open).toBe(false);
+    await expect(shadowRoot?.activeElement?.localName).toBe('summary');
+  },
+};
+
+/** The menu lies above the list that follows. */
+export const MenuAboveText: Story = {
+  tags: ['main'],
+  args: { cadence: 'P3M' },
+  render: (args) => html`${draw(QUARTER, args)} ${draw(EVERY_AUTOMATION, { ...args, cadence: '' })}`,
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    const { shadowRoot } = canvasElement.querySelector('broadsheet-checklist') ?? {};
+    const item = frame.getByRole('button', { name: 'Backup (JSON)' });
+    const { x, y, width, height } = item.getBoundingClientRect();
+    await expect(shadowRoot?.elementFromPoint(x + width / 2, y + height / 2)).toBe(item);
+  },
+};
+
+/** A reset was taken back: what was ticked is ticked again. */
+export const ResetUndone: Story = {
+  ...keptAnew(['Restore one backup', inDays(-3)]),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await frame.findByText('1 of 2 done');
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Reset' }));
+    await expect(await frame.findByText('0 of 2 done')).toBeVisible();
+    await userEvent.click(await frame.findByRole('button', { name: 'Undo reset' }));
+    await expect(await frame.findByText('1 of 2 done')).toBeVisible();
+  },
+};
+
+const saved = fn();
+
+/** Saved in each of the formats: the browser is handed a file. */
+export const Saved: Story = {
+  ...kept(storeWith(['Restore one backup', inDays(-3)]), 'P3M'),
+  beforeEach: catchDownloads(saved),
+  play: async ({ canvasElement, userEvent }) => {
+    saved.mockClear();
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    for (const name of ['Markdown', 'Table (CSV)', 'Backup (JSON)', 'Calendar (iCal)']) {
+      const count = saved.mock.calls.length;
+      await userEvent.click(frame.getByRole('button', { name }));
+      await waitFor(() => expect(saved).toHaveBeenCalledTimes(count + 1));
+    }
+    await expect(saved.mock.calls.flat()).toEqual(['md', 'csv', 'json', 'ics'].map((end) => `quarterly.${end}`));
+  },
+};
+
+/** A backup was read: what it holds is there now, and the menu says how much was new. */
+export const BackupRead: Story = {
+  tags: ['main'],
+  ...keptAnew(),
+  beforeEach: pickFiles(() =>
+    toJson(
+      { scope: SCOPE, checklist: QUARTER.id },
+      { generation: '0', entries: entriesOf(['Restore one backup', inDays(-3)]) },
+    ),
+  ),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Read a backup…' }));
+    await expect(await frame.findByText('1 entry was added.')).toBeVisible();
+    await expect(frame.getByText('1 of 2 done')).toBeVisible();
+  },
+};
+
+/** Something else was picked: nothing is changed, and the menu says why. */
+export const NoBackup: Story = {
+  ...keptAnew(),
+  beforeEach: pickFiles(() => '{ "title": "Something else" }'),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Read a backup…' }));
+    await expect(await frame.findByText('This file is no backup of this list.')).toBeVisible();
   },
 };
 
 /** “Erase everything” was pressed: it asks first. */
 export const Erase: Story = {
-  args: kept(),
-  render: (args) => draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', inDays(-3)])),
+  tags: ['main'],
+  ...kept(storeWith(['Restore one backup', inDays(-3)])),
   play: async ({ canvasElement, userEvent }) => {
     const frame = await drawn(canvasElement);
     await openMenu(canvasElement);
@@ -392,23 +511,53 @@ export const Erase: Story = {
   },
 };
 
-/** In German, as the page around it says. */
+/** Everything was erased, and there is nothing to undo. */
+export const Erased: Story = {
+  ...keptAnew(['Restore one backup', inDays(-3)]),
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await frame.findByText('1 of 2 done');
+    await openMenu(canvasElement);
+    await userEvent.click(frame.getByRole('button', { name: 'Erase everything…' }));
+    await userEvent.click(await frame.findByRole('button', { name: 'Erase everything' }));
+    await expect(await frame.findByText('0 of 2 done')).toBeVisible();
+    await expect(await frame.findByRole('button', { name: 'Reset' })).toBeDisabled();
+  },
+};
+
+/** In German, as the page says. */
 export const German: Story = {
-  args: kept('P3M'),
-  render: (args) =>
-    html`<div lang="de">${draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']))}</div>`,
+  ...kept(storeWith(['Restore one backup', LONG_AGO]), 'P3M'),
+  globals: { language: 'de' },
   play: async ({ canvasElement }) => {
     const frame = await drawn(canvasElement);
     await expect(await frame.findByText('0 von 2 erledigt')).toBeVisible();
+    await openMenu(canvasElement);
+    await expect(await frame.findByRole('button', { name: /^Zurücksetzen/ })).toBeVisible();
+  },
+};
+
+/** In Japanese, as the part of the page around it says. */
+export const Japanese: Story = {
+  args: { persist: SCOPE, cadence: 'P3M' },
+  render: (args) => html`<div lang="ja">${draw(QUARTER, args, storeWith(['Restore one backup', LONG_AGO]))}</div>`,
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText('2件中0件完了')).toBeVisible();
+    await expect(await frame.findByText(/^期限超過（2025年4月30日から）/)).toBeVisible();
   },
 };
 
 /** In Arabic, from right to left. */
 export const Arabic: Story = {
   tags: ['main'],
-  args: kept('P3M'),
-  render: (args) =>
-    html`<div lang="ar" dir="rtl">${draw(QUARTER, args, storeWith(QUARTER, ['Restore one backup', '2025-01-31T09:00:00+01:00']))}</div>`,
+  ...kept(storeWith(['Restore one backup', LONG_AGO]), 'P3M'),
+  globals: { direction: 'rtl', language: 'ar' },
+  play: async ({ canvasElement }) => {
+    const frame = await drawn(canvasElement);
+    await expect(await frame.findByText(/^متأخرة منذ /)).toBeVisible();
+    await openMenu(canvasElement);
+  },
 };
 
 /** Printed with its frame, as a server can: it looks finished before the script has drawn it anew. */
@@ -418,6 +567,12 @@ export const PrintedFrame: Story = {
     const stage = document.createElement('div');
     stage.setHTMLUnsafe(toHtml(article, { header: false, frames: true }));
     return html`${stage}`;
+  },
+  play: async ({ canvasElement, userEvent }) => {
+    const frame = await drawn(canvasElement);
+    await expect(frame.getAllByText('0 of 10 done')).toHaveLength(1);
+    await userEvent.click(boxes(canvasElement)[0] as HTMLElement);
+    await expect(await frame.findByText('1 of 10 done')).toBeVisible();
   },
 };
 

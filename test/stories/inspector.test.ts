@@ -37,6 +37,12 @@ const AMISS = [
     says: /^overlap: <p> “one” and <p> “two”/,
   },
   {
+    find: 'findMisplaced',
+    amiss: '<div style="position: absolute; z-index: 1">a menu</div><p style="margin: 0">text</p>',
+    well: '<div style="position: absolute; z-index: 1; background: #fff">a menu</div><p style="margin: 0">text</p>',
+    says: /^overlap: <div> “a menu” and <p> “text”/,
+  },
+  {
     find: 'findSmallTargets',
     amiss: '<input type="checkbox" style="width: 20px; height: 20px">',
     well: '<input type="checkbox" style="width: 24px; height: 24px"><input type="checkbox" disabled>',

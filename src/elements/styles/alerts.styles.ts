@@ -37,4 +37,11 @@ export const ALERT_SHAPES = `
   border-inline-start-width: 4px;
   background: ${TINT};
 }
+
+@media (forced-colors: active) {
+  :where(article.broadsheet, broadsheet-checklist) .alert {
+    border-width: 1px;
+    border-inline-start-width: 4px;
+  }
+}
 `;

@@ -72,8 +72,10 @@ ${part('due')} {
   flex-basis: 100%;
 }
 
+/* At the end of the line, and of the next when there is no room: the panel opens towards the start. */
 ${part('menu')} {
   position: relative;
+  margin-inline-start: auto;
 }
 
 ${part('menu-button')} {
@@ -114,18 +116,23 @@ ${part('menu-heading')} {
 
 ${part('menu-rule')} {
   inline-size: 100%;
-  block-size: 1px;
   margin: 0.35rem 0;
   border: 0;
-  background: ${RULE};
+  border-block-start: 1px solid ${RULE};
 }
 
 ${part('menu-question')},
 ${part('menu-news-text')} {
   display: block;
-  max-inline-size: 16rem;
   margin: 0.5rem 0.75rem;
   font: 0.875rem / 1.5 ${FONT_UI};
+}
+
+${part('menu-news-text')} {
+  margin: 0.35rem 0 0;
+  padding: 0.5rem 0.75rem 0.3rem;
+  border-block-start: 1px solid ${RULE};
+  color: ${MUTED};
 }
 
 ${part('orphans')} {
@@ -139,18 +146,24 @@ ${part('changes-heading')} {
   font-weight: 600;
 }
 
+/* Each task reads in its own direction, and stands where the page begins its lines. */
 ${part('changes-list')} {
-  margin: 0.25rem 0 0;
-  padding-inline-start: 1.1rem;
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  text-align: -webkit-match-parent;
+  text-align: match-parent;
 }
 
 ${part('changed-from')} {
   display: block;
+  margin-block-end: 0.25rem;
   color: ${MUTED};
 }
 
+/* The menu has an edge; in it, what is pointed at stands out by its background. */
 ${part('menu-item')},
-${part('menu-item')}:disabled {
+${part('menu-item')}:hover {
   border-color: transparent;
   text-align: start;
 }

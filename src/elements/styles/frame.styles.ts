@@ -1,5 +1,4 @@
 import { ACCENT, FONT_UI, INK, MUTED, RADIUS, RULE } from './tokens.ts';
-import { VISUALLY_HIDDEN } from './visually-hidden.ts';
 
 export const ANY_ELEMENT = ':where(broadsheet-article, broadsheet-checklist, broadsheet-related-links)';
 
@@ -44,10 +43,6 @@ ${ANY_ELEMENT}::part(button):disabled {
 ${ANY_ELEMENT}::part(button):focus-visible {
   outline: 3px solid ${ACCENT};
   outline-offset: 2px;
-}
-
-${ANY_ELEMENT}::part(hidden-text) {
-  ${VISUALLY_HIDDEN}
 }
 
 @media print {

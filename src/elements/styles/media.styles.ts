@@ -6,11 +6,6 @@ export const MEDIA = `
   article.broadsheet .broadsheet-call-to-action > a:any-link {
     border-color: LinkText;
   }
-
-  article.broadsheet .alert {
-    border: 1px solid CanvasText;
-    border-inline-start-width: 4px;
-  }
 }
 
 @media print {

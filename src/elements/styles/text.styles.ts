@@ -105,17 +105,7 @@ export const PROSE = `
 }
 
 :where(article.broadsheet, broadsheet-checklist) :where(th, td) {
-  padding: 0.55em 0.9em;
-  border-block-end: 1px solid ${RULE};
   vertical-align: top;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(th, td):first-child {
-  padding-inline-start: 0;
-}
-
-:where(article.broadsheet, broadsheet-checklist) :where(th, td):last-child {
-  padding-inline-end: 0;
 }
 
 :where(article.broadsheet, broadsheet-checklist) thead th {
@@ -150,6 +140,16 @@ export const PROSE = `
   cursor: pointer;
 }
 `;
+
+/** A cell says it louder than the rest: some frameworks align every cell that has no attribute for it. */
+const align = (side: string): string => `
+:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-${side} {
+  text-align: ${side};
+}
+
+:where(article.broadsheet, broadsheet-checklist) table :is(th, td).broadsheet-align-${side} {
+  text-align: ${side};
+}`;
 
 /** What tells links, lists, quotations and columns apart: see `STYLESHEET`. */
 export const TEXT_SHAPES = `
@@ -213,20 +213,19 @@ export const TEXT_SHAPES = `
 }
 
 :where(article.broadsheet, broadsheet-checklist) :is(th, td) {
+  padding: 0.55em 0.9em;
+  border-block-end: 1px solid ${RULE};
   text-align: start;
 }
 
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-left {
-  text-align: left;
+:where(article.broadsheet, broadsheet-checklist) :is(th, td):where(:first-child) {
+  padding-inline-start: 0;
 }
 
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-center {
-  text-align: center;
+:where(article.broadsheet, broadsheet-checklist) :is(th, td):where(:last-child) {
+  padding-inline-end: 0;
 }
-
-:where(article.broadsheet, broadsheet-checklist) .broadsheet-align-right {
-  text-align: right;
-}
+${['left', 'center', 'right'].map(align).join('\n')}
 
 :where(article.broadsheet, broadsheet-checklist) img.broadsheet-align-center {
   display: block;

@@ -14,6 +14,7 @@ export function findMisplaced(root: Element): string[] {
       .slice(index + 1)
       .filter((other) => one.node !== other.node && !isWithin(one, other) && !isWithin(other, one))
       .filter((other) => overlap(one.box, other.box))
+      .filter((other) => !isBeneath(one.element, other.element) && !isBeneath(other.element, one.element))
       .map((other) => `overlap: ${nameOf(one.element)} and ${nameOf(other.element)}`),
   );
   return [...new Set([...cutOff, ...overlaps])];
@@ -48,6 +49,20 @@ const isClosed = (overflow: string): boolean => overflow === 'hidden' || overflo
 /** A button's words are over the button, as they should be. */
 function isWithin(outer: Piece, inner: Piece): boolean {
   return outer.node === outer.element && outer.element.contains(inner.element);
+}
+
+/** Whether it is covered on purpose: by a menu, say, that nothing shines through. */
+function isBeneath(lower: Element, upper: Element): boolean {
+  for (let at: Element | null = upper; at && !holds(at, lower); at = parentOf(at)) {
+    const { position, zIndex, backgroundColor } = getComputedStyle(at);
+    if (position === 'absolute' && zIndex !== 'auto' && /^rgb\(/.test(backgroundColor)) return true;
+  }
+  return false;
+}
+
+function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
 }
 
 function overlap(one: Box, other: Box): boolean {
