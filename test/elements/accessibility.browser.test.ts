@@ -4,8 +4,9 @@ import type { BroadsheetArticle } from '../../src/elements/index.ts';
 import '../../src/elements/index.ts';
 import type { Article } from '../../src/model/article.ts';
 import { parseArticle } from '../../src/parse/parse-article.ts';
-import { buildArticle, checklist, item, items, PLACE } from '../render/build-article.ts';
+import { buildArticle, checklist, heading, item, items, PLACE, prose, relatedLinks } from '../render/build-article.ts';
 import { clearPage, find, printInPage, settle } from './page.ts';
+import { forEachWay } from './ways.ts';
 
 /** All that axe finds, in a form that says what to mend. */
 async function violations(node: Element): Promise<string[]> {
@@ -127,12 +128,23 @@ describe('Accessibility', () => {
       });
     }
   }
+});
 
-  it('gives each task a target of 24 by 24 pixels at least', async () => {
-    const host = document.createElement('broadsheet-checklist');
-    host.checklist = checklist();
-    (await printInPage('<div></div>')).append(host);
-    await settle(document);
+forEachWay('What a reader presses and sees', (draw) => {
+  it('axe finds nothing', async () => {
+    document.documentElement.lang = 'en';
+    const list = items(item('One', false, items(item('Nested', true))), item('Two', true), item('No task', null));
+    const article = buildArticle([
+      prose(heading(2, 'Every quarter')),
+      checklist({ label: 'Quarterly', labelFrom: 'paragraph', cadence: 'P3M', list }),
+      relatedLinks({ href: '/guide', title: 'Guide', place: PLACE }),
+    ]);
+    const host = await draw(article, 'broadsheet-article', { outline: true });
+    expect(await violations(host)).to.deep.equal([]);
+  });
+
+  it('is a target of 24 by 24 pixels at least for each task', async () => {
+    const host = await draw(buildArticle([checklist()]), 'broadsheet-checklist');
     for (const box of host.querySelectorAll('input')) {
       const { width, height } = box.getBoundingClientRect();
       expect(Math.min(width, height)).to.be.at.least(24);
@@ -140,15 +152,11 @@ describe('Accessibility', () => {
   });
 
   it('fits a page that is 320 pixels wide', async () => {
-    const stage = await printInPage('<div style="inline-size: 320px"></div>');
-    const host = document.createElement('broadsheet-article');
-    host.outline = true;
-    host.article = await everyConstruct();
-    stage.append(host);
-    await settle(document);
-    const right = stage.getBoundingClientRect().right;
-    const article = find(host, 'article');
-    const wide = [...article.querySelectorAll('*')].filter((element) => {
+    const within = '<div style="inline-size: 320px"></div>';
+    const host = await draw(await everyConstruct(), 'broadsheet-article', { outline: true, within });
+    const right = host.parentElement?.getBoundingClientRect().right ?? 0;
+    expect(right).to.be.below(400);
+    const wide = [...find(host, 'article').querySelectorAll('*')].filter((element) => {
       const scrolls = element.closest('pre, .broadsheet-scroll');
       return (!scrolls || scrolls === element) && element.getBoundingClientRect().right > right + 0.5;
     });
@@ -156,11 +164,7 @@ describe('Accessibility', () => {
   });
 
   it('mirrors in a page that is read from right to left', async () => {
-    const stage = await printInPage('<div dir="rtl"></div>');
-    const host = document.createElement('broadsheet-checklist');
-    host.checklist = buildArticle([checklist()]).blocks.find((block) => block.type === 'checklist');
-    stage.append(host);
-    await settle(document);
+    const host = await draw(buildArticle([checklist()]), 'broadsheet-checklist', { within: '<div dir="rtl"></div>' });
     const label = find(host, 'label').getBoundingClientRect();
     expect(find(host, 'input').getBoundingClientRect().left).to.be.above(label.right);
   });

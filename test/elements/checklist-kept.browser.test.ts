@@ -5,7 +5,9 @@ import { problem } from '../../src/model/problem.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
+import { buildArticle, checklist, item, items } from '../render/build-article.ts';
 import { clearPage, find, next, openMenu, printInPage, settle, until } from './page.ts';
+import { forEachWay } from './ways.ts';
 
 let count = 0;
 /** A scope that no other test has. */
@@ -45,22 +47,74 @@ async function reopen(attributes: string, content: string): Promise<BroadsheetCh
   return open(attributes, content);
 }
 
+/** An article whose one checklist has tasks that say this. */
+const articleWith = (...texts: readonly string[]) =>
+  buildArticle([checklist({ id: 'sheet', list: items(...texts.map((text) => item(text, false))) })]);
+
+forEachWay(
+  'A checklist that is kept',
+  (draw) => {
+    it('is ticked as the reader left it', async () => {
+      const persist = newScope();
+      const article = articleWith('Ink', 'Paper', 'Rollers');
+      const element = await draw(article, 'broadsheet-checklist', { persist });
+      tick(element, 'Paper');
+      tick(element, 'Ink');
+      tick(element, 'Ink');
+      await saved(persist, 3);
+      clearPage();
+      const later = await draw(article, 'broadsheet-checklist', { persist });
+      await until(() => ticked(later).length);
+      expect(ticked(later)).to.deep.equal(['Paper']);
+      expect(later.progress.items[1]?.at).to.match(/^\d{4}-\d\d-\d\dT/);
+    });
+
+    it('follows the tasks when the article was edited, and not where they now say something else', async () => {
+      const persist = newScope();
+      const before = articleWith(
+        'Check the ink in each duct',
+        'Rotate the keys every 90 days',
+        'Wash all of the rollers',
+      );
+      const element = await draw(before, 'broadsheet-checklist', { persist });
+      for (const { text } of element.tasks) tick(element, text);
+      await saved(persist, 3);
+      clearPage();
+      const after = articleWith(
+        'Wash all of the rollers',
+        'Check the ink in every duct',
+        'Rotate the keys every 30 days',
+        'Lock up',
+      );
+      const later = await draw(after, 'broadsheet-checklist', { persist });
+      await until(() => ticked(later).length);
+      expect(ticked(later)).to.deep.equal(['Wash all of the rollers', 'Check the ink in every duct']);
+      await settle(document);
+      const changes = find(later, '[part="changes"]').textContent ?? '';
+      expect(changes).to.contain('Rotate the keys every 30 days');
+      expect(changes).to.contain('Rotate the keys every 90 days');
+      expect(later.progress.matches.map(({ kind }) => kind)).to.include('changed');
+      tick(later, 'Rotate the keys every 30 days');
+      await settle(document);
+      expect(later.shadowRoot?.querySelector('[part="changes"]')).to.equal(null);
+    });
+
+    it('keeps the log of one way for the others: they are one list', async () => {
+      const persist = newScope();
+      const host = await open(`checklist-id="sheet" persist="${persist}"`, list('Ink', 'Paper'));
+      tick(host, 'Ink');
+      await saved(persist, 1);
+      clearPage();
+      const element = await draw(articleWith('Ink', 'Paper'), 'broadsheet-checklist', { persist });
+      await until(() => ticked(element).length);
+      expect(ticked(element)).to.deep.equal(['Ink']);
+    });
+  },
+  { byProperty: true },
+);
+
 describe('<broadsheet-checklist persist>', () => {
   afterEach(clearPage);
-
-  it('is ticked as the reader left it', async () => {
-    const scope = newScope();
-    const attributes = `checklist-id="sheet" persist="${scope}"`;
-    const element = await open(attributes, list('Ink', 'Paper', 'Rollers'));
-    tick(element, 'Paper');
-    tick(element, 'Ink');
-    tick(element, 'Ink');
-    await saved(scope, 3);
-    const later = await reopen(attributes, list('Ink', 'Paper', 'Rollers'));
-    await until(() => ticked(later).length);
-    expect(ticked(later)).to.deep.equal(['Paper']);
-    expect(later.progress.items[1]?.at).to.match(/^\d{4}-\d\d-\d\dT/);
-  });
 
   it('keeps nothing when the page does not ask', async () => {
     const element = await open('checklist-id="sheet"', list('Ink', 'Paper'));
@@ -69,31 +123,6 @@ describe('<broadsheet-checklist persist>', () => {
     const later = await reopen('checklist-id="sheet"', list('Ink', 'Paper'));
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(ticked(later)).to.deep.equal([]);
-  });
-
-  it('follows the tasks when the article was edited, and not where they now say something else', async () => {
-    const scope = newScope();
-    const attributes = `checklist-id="sheet" persist="${scope}"`;
-    const element = await open(
-      attributes,
-      list('Check the ink in each duct', 'Rotate the keys every 90 days', 'Wash all of the rollers'),
-    );
-    for (const { text } of element.tasks) tick(element, text);
-    await saved(scope, 3);
-    const later = await reopen(
-      attributes,
-      list('Wash all of the rollers', 'Check the ink in every duct', 'Rotate the keys every 30 days', 'Lock up'),
-    );
-    await until(() => ticked(later).length);
-    expect(ticked(later)).to.deep.equal(['Wash all of the rollers', 'Check the ink in every duct']);
-    await settle(document);
-    const changes = find(later, '[part="changes"]').textContent ?? '';
-    expect(changes).to.contain('Rotate the keys every 30 days');
-    expect(changes).to.contain('Rotate the keys every 90 days');
-    expect(later.progress.matches.map(({ kind }) => kind)).to.include('changed');
-    tick(later, 'Rotate the keys every 30 days');
-    await settle(document);
-    expect(later.shadowRoot?.querySelector('[part="changes"]')).to.equal(null);
   });
 
   it('has a log of its own for each subject', async () => {

@@ -4,6 +4,7 @@ import type { RelatedLink } from '../../src/model/block.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { buildArticle, PLACE, relatedLinks } from '../render/build-article.ts';
 import { clearPage, find, next, printInPage, settle } from './page.ts';
+import { forEachWay } from './ways.ts';
 
 const links: readonly RelatedLink[] = [
   { href: '/mistakes', title: 'Mistakes', description: 'What goes wrong.', place: PLACE },
@@ -28,6 +29,26 @@ async function lookUp(fallback = ''): Promise<BroadsheetRelatedLinks> {
     `<broadsheet-related-links src="related.json" for="security">${fallback}</broadsheet-related-links>`,
   );
 }
+
+forEachWay(
+  'Related links',
+  (draw) => {
+    it('are links in a landmark that their heading names', async () => {
+      const element = await draw(buildArticle([relatedLinks(...links)]), 'broadsheet-related-links');
+      const nav = find(element, 'nav');
+      expect(nav.assignedSlot).to.not.equal(null);
+      expect(nav.getClientRects().length).to.be.above(0);
+      expect(nav.getAttribute('aria-labelledby')).to.equal(find(element, 'h2').id);
+      expect(find(element, 'h2').textContent).to.equal('Related Articles');
+      const said = Array.from(element.querySelectorAll('a'), (link) => [link.textContent, link.getAttribute('href')]);
+      expect(said).to.deep.equal([
+        ['Mistakes', '/mistakes'],
+        ['Guide', '/guide'],
+      ]);
+    });
+  },
+  { byProperty: true },
+);
 
 describe('<broadsheet-related-links>', () => {
   const warn = console.warn;

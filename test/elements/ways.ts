@@ -12,6 +12,8 @@ export interface DrawOptions {
   readonly outline?: boolean;
   /** HTML of what it is drawn in: into the innermost first element. Default: nothing but the page. */
   readonly within?: string;
+  /** The scope that its ticks are kept under. Default: they are not kept. */
+  readonly persist?: string;
 }
 
 /** Draws an article in the page and gives the first element of a name, settled. */
@@ -22,23 +24,23 @@ export type Draw = <Found extends Name>(
 ) => Promise<HTMLElementTagNameMap[Found]>;
 
 const WAYS: Readonly<Record<string, Draw>> = {
-  'drawn by the script': async (article, name, { outline = false, within } = {}) => {
+  'drawn by the script': async (article, name, { outline = false, within, persist = null } = {}) => {
     const { stage, place } = await openStage(within);
     const host = document.createElement('broadsheet-article');
-    Object.assign(host, { outline, article });
+    Object.assign(host, { outline, persist, article });
     place.append(host);
     return found(stage, name);
   },
-  'printed when the script is there': async (article, name, { outline = false, within } = {}) => {
+  'printed when the script is there': async (article, name, { within, ...options } = {}) => {
     const { stage, place } = await openStage(within);
-    place.setHTMLUnsafe(toHtml(article, { frames: true, outline }));
+    place.setHTMLUnsafe(print(article, options));
     return found(stage, name);
   },
-  'printed before the script comes': async (article, name, { outline = false, within } = {}) => {
+  'printed before the script comes': async (article, name, { within, ...options } = {}) => {
     const { stage, place } = await openStage(within);
     // In a document without a window nothing is defined; what leaves it is taken over as it is in the page.
     const inert = document.implementation.createHTMLDocument();
-    inert.body.setHTMLUnsafe(toHtml(article, { frames: true, outline }));
+    inert.body.setHTMLUnsafe(print(article, options));
     place.append(...inert.body.childNodes);
     return found(stage, name);
   },
@@ -46,11 +48,12 @@ const WAYS: Readonly<Record<string, Draw>> = {
 
 /** An element that is given its own part of the article, without a `<broadsheet-article>`. */
 const BY_PROPERTY: Readonly<Record<string, Draw>> = {
-  'given a property': async (article, name, { within } = {}) => {
+  'given a property': async (article, name, { within, persist = null } = {}) => {
     const { stage, place } = await openStage(within);
     const element = document.createElement(name);
     const block = article.blocks.find(({ type }) => `broadsheet-${type}` === name);
-    Object.assign(element, block?.type === 'checklist' ? { checklist: block } : block);
+    if (block?.type === 'checklist') Object.assign(element, { checklist: block, persist });
+    if (block?.type === 'related-links') Object.assign(element, { links: block.links, heading: block.heading.text });
     place.append(element);
     return found(stage, name);
   },
@@ -81,6 +84,12 @@ export function forEachWay(
       run(draw);
     });
   }
+}
+
+/** An article as a server prints it that has its ticks kept. */
+function print(article: Article, { outline = false, persist }: DrawOptions): string {
+  const html = toHtml(article, { frames: true, outline });
+  return persist === undefined ? html : html.replace('<broadsheet-article', `$& persist="${persist}"`);
 }
 
 async function openStage(within = '<div></div>'): Promise<{ stage: HTMLElement; place: Element }> {
