@@ -224,9 +224,12 @@ export class BroadsheetChecklist extends FramingElement {
 
   /** Where marks last, a form has no say in them; elsewhere all begins anew. Nothing is written to a log. */
   formResetCallback(): void {
-    if (this.#isKept) return;
-    this.#marks.clear();
-    this.#forget();
+    if (this.#isKept) {
+      this.#drawTasks();
+    } else {
+      this.#marks.clear();
+      this.#forget();
+    }
   }
 
   formDisabledCallback(disabled: boolean): void {
