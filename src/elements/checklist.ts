@@ -225,7 +225,8 @@ export class BroadsheetChecklist extends FramingElement {
   /** Where marks last, a form has no say in them; elsewhere all begins anew. Nothing is written to a log. */
   formResetCallback(): void {
     if (this.#isKept) {
-      this.#drawTasks();
+      // Once the form has reset the boxes themselves.
+      setTimeout(() => this.#drawTasks());
     } else {
       this.#marks.clear();
       this.#forget();

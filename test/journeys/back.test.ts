@@ -72,7 +72,7 @@ describe('A checklist that its reader comes back to', { skip, timeout: 60_000 },
     assert.equal(await goAwayAndBack(page), false);
     await untilTicked(page, 'Rollers');
     await page.click('[type="reset"]');
-    await untilTicked(page);
+    await untilTicked(page, 'Rollers');
     await page.reload();
     await untilTicked(page, 'Rollers');
     assert.equal(await countKept(page), 1);
