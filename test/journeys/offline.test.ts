@@ -99,8 +99,6 @@ describe('Ticks that are kept at the site’s own server', { skip, timeout: 60_0
 
       await page.setOfflineMode(true);
       await tick(page, 'Rollers');
-      // The copy in the browser is written behind the tick.
-      await new Promise((resolve) => setTimeout(resolve, 1000));
       await page.reload();
       await untilTicked(page, 'Ink', 'Rollers');
       await tick(page, 'Paper');
