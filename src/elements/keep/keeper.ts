@@ -10,7 +10,7 @@ import { listLabel } from '../list/list-label.ts';
 import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
-import { oldScopesOf, progressKeyOf } from './list-scope.ts';
+import { checklistIdsAround, oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
@@ -78,7 +78,8 @@ export class Keeper {
     const cadence = this.#list.cadence();
     const settings = {
       aliases: oldScopesOf(this.#host),
-      lang: languageAround(this.#host),
+      // Where the page says nothing, the texts may.
+      lang: languageAround(this.#host, ''),
       readonly: this.#list.isLocked(),
     };
     const name = JSON.stringify([keyText(key), cadence, settings]);
@@ -94,6 +95,7 @@ export class Keeper {
       ...settings,
       store,
       key,
+      others: () => checklistIdsAround(this.#host),
       ...(cadence && { cadence }),
       onChange: () => {
         if (tracker === this.#tracker) this.#show();
