@@ -125,28 +125,6 @@ describe('<broadsheet-checklist persist>', () => {
     expect(ticked(later)).to.deep.equal([]);
   });
 
-  it('keeps its ticks under a new label, and takes none of a list that is still there', async () => {
-    const scope = newScope();
-    const attributes = `persist="${scope}"`;
-    const tasks = (label: string) => `<p slot="label">${label}</p>${list('Ink', 'Paper', 'Rollers')}`;
-    const listed = async (count: number) => {
-      while ((await browserStore().list(scope)).length < count) await new Promise((resolve) => setTimeout(resolve, 10));
-    };
-    const element = await open(attributes, tasks('Before printing'));
-    tick(element, 'Paper');
-    await listed(1);
-    clearPage();
-    const shown = await open(attributes, tasks('Before printing'));
-    const another = await open(attributes, tasks('After printing'));
-    await until(() => ticked(shown).length);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(ticked(another)).to.deep.equal([]);
-    const renamed = await reopen(attributes, tasks('Before the first sheet'));
-    await until(() => ticked(renamed).length);
-    expect(ticked(renamed)).to.deep.equal(['Paper']);
-    await listed(2);
-  });
-
   it('has a log of its own for each subject', async () => {
     const scope = newScope();
     const attributes = `checklist-id="sheet" persist="${scope}"`;

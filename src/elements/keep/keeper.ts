@@ -10,10 +10,11 @@ import { listLabel } from '../list/list-label.ts';
 import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
-import { checklistIdsAround, oldScopesOf, progressKeyOf } from './list-scope.ts';
+import { oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
+import { idsOfShown, rememberKept } from './shown-lists.ts';
 
 /**
  * Keeps the marks of one checklist: hands them to a log, and shows what the log says, whoever wrote it.
@@ -87,6 +88,7 @@ export class Keeper {
     this.#tracker?.close();
     this.#name = name;
     this.#key = key;
+    rememberKept(this.#host, key);
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
     this.#told = this.#list.lasts()
       ? new Map()
@@ -95,7 +97,7 @@ export class Keeper {
       ...settings,
       store,
       key,
-      others: () => checklistIdsAround(this.#host),
+      others: () => idsOfShown(this.#host),
       ...(cadence && { cadence }),
       onChange: () => {
         if (tracker === this.#tracker) this.#show();

@@ -25,17 +25,6 @@ export function oldScopesOf(host: KeptElement): string[] {
   return aliases.slice(0, MAX_ALIASES).map((alias) => pathOf(alias, host, base));
 }
 
-/** Ids of all checklists of the page that are in the scope of this one, once the page is read to its end. */
-export async function checklistIdsAround(host: KeptElement): Promise<string[]> {
-  const page = host.ownerDocument;
-  if (page.readyState === 'loading') {
-    await new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve, { once: true }));
-  }
-  const scope = scopeOf(host);
-  const lists = [...page.querySelectorAll<KeptElement>('broadsheet-checklist'), ...listsAround(host)];
-  return lists.map(progressKeyOf).flatMap((key) => (key.scope === scope ? key.checklist : []));
-}
-
 /** What the page says, else the canonical path of the article, else that of the page, else the page's path. */
 function scopeOf(host: KeptElement): string {
   const around = host.closest('broadsheet-article');
@@ -87,7 +76,8 @@ function ownId(list: Element): string {
   return checklistId(listLabel(list) || section, section);
 }
 
-function listsAround(host: Element): Iterable<KeptElement> {
+/** The checklists that stand with one in the page, or in a shadow root, in order. */
+export function listsAround(host: Element): Iterable<KeptElement> {
   const root = host.getRootNode();
   return root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('broadsheet-checklist') : [];
 }
