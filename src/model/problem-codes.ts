@@ -34,6 +34,26 @@ const SEVERITIES = {
   // Loading into a page
   'load-failed': 'error',
   'article-invalid': 'error',
+  // A folder of articles
+  'folder-missing': 'error',
+  'file-unreadable': 'error',
+  'file-empty': 'warning',
+  'link-loop': 'warning',
+  'slug-duplicate': 'warning',
+  'reference-missing': 'error',
+  'link-dead': 'warning',
+  'link-to-draft': 'warning',
+  'config-invalid': 'error',
+  // What an editor would say
+  'description-missing': 'warning',
+  'description-long': 'warning',
+  'heading-skipped': 'warning',
+  'image-alt-missing': 'warning',
+  'checklist-empty': 'warning',
+  'title-duplicate': 'warning',
+  'date-future': 'warning',
+  // Changing a source
+  'edit-stale': 'error',
   // What a reader has ticked
   'progress-unavailable': 'error',
   'progress-full': 'error',

@@ -8,7 +8,7 @@ export interface Floor {
   readonly node?: boolean;
 }
 
-// Down only: model, then parse | render, then elements, then cli. The parsing side knows unified and never Lit, the
+// Down only: model, then parse | render | progress, then edit, elements | collection, then build | rollup, then cli. The parsing side knows unified and never Lit, the
 // browser side Lit and never unified. A folder joins this table when it is made.
 export const FLOORS: Readonly<Record<string, Floor>> = {
   model: { folders: [], packages: ['hast'] },
@@ -37,9 +37,23 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   render: { folders: ['model', 'strings'], packages: ['hast', 'hast-util-to-html'] },
   elements: { folders: ['model', 'strings', 'render', 'progress'], packages: ['hast', 'lit'] },
-  cli: { folders: ['model', 'parse', 'render'], packages: [], node: true },
-  // The door "." is a file of its own.
-  'index.ts': { folders: ['model', 'parse', 'render'], packages: [] },
+  // Edits are of what the frontmatter's reader has found.
+  edit: { folders: ['model', 'parse'], packages: [] },
+  collection: {
+    folders: ['model', 'parse', 'edit', 'render'],
+    packages: ['hast', 'mdast', 'picomatch'],
+    node: true,
+  },
+  build: { folders: ['model', 'strings', 'render', 'collection'], packages: [], node: true },
+  rollup: { folders: ['model', 'collection'], packages: [], node: true },
+  cli: {
+    folders: ['model', 'parse', 'edit', 'render', 'collection', 'build'],
+    packages: [],
+    node: true,
+  },
+  // The doors "." and "./node" are files of their own.
+  'index.ts': { folders: ['model', 'parse', 'edit', 'render'], packages: [] },
+  'node.ts': { folders: ['model', 'collection', 'build'], packages: [] },
 };
 
 /** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isArticleFile } from './is-article-file.ts';
+import { isArticleFile } from '../../collection/files/is-article-file.ts';
 import { resolveFile } from './resolve-file.ts';
 
 /**

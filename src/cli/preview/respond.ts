@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, relative, sep } from 'node:path';
+import { isArticleFile } from '../../collection/files/is-article-file.ts';
 import { decoded } from '../../parse/tree/decoded.ts';
 import type { ArticleFolder } from './article-folder.ts';
 import { articlePage } from './article-page.ts';
 import { ASSETS, readAsset } from './assets.ts';
 import { homePage } from './home-page.ts';
-import { isArticleFile } from './is-article-file.ts';
 import { isLocalHost } from './is-local-host.ts';
 import { hasMediaType, mediaType } from './media-types.ts';
 import { notFoundPage } from './not-found-page.ts';

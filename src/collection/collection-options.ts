@@ -1,0 +1,37 @@
+import type { ParseOptions, SchemaOptions } from '../parse/parse-options.ts';
+
+/** What a caller may tell about a folder of articles; all of it is optional. */
+export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' | 'tagSeparator' | 'sanitize'> {
+  /** Globs of the files to read, relative to the folder. Default: every `.md` and `.markdown`. */
+  readonly include?: string | readonly string[];
+  /** Globs of files to pass over. Hidden files and `node_modules` always are. */
+  readonly exclude?: string | readonly string[];
+  /**
+   * Modules that export any of `remarkPlugins`, `rehypePlugins` and `sanitize`, for all articles. They are named by URL,
+   * so that worker threads can import them, and the cache can tell that one has changed.
+   *
+   * @example
+   * { plugins: [new URL('./plugins.js', import.meta.url)] }
+   */
+  readonly plugins?: readonly (string | URL)[];
+  /** Address of the site: links that start with it are links within. */
+  readonly site?: string | URL;
+  /**
+   * The path of an article's page, made of `:slug`, `:path` (of the file, without its extension), `:category`, `:year`,
+   * `:month` and `:day`. With it, a link to a path of this form that no article has is known to be dead. Default: `/:slug/`
+   * for what is built, and no link is dead for its form.
+   */
+  readonly permalink?: string;
+  /**
+   * Where parsed articles are kept for the next time: a folder, or `false` for nowhere. Default:
+   * `node_modules/.cache/broadsheet` beside the nearest `package.json` above the folder, if there is one.
+   */
+  readonly cache?: string | boolean;
+  /** How many threads parse; 0 for none but the caller's. Default: as many as pay off. */
+  readonly workers?: number;
+  /** Ends the loading; what it throws then is the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Options with a schema of the caller's own, for the frontmatter of all articles. It runs on the caller's thread. */
+export interface CollectionSchemaOptions<Data> extends CollectionOptions, Pick<SchemaOptions<Data>, 'schema'> {}

@@ -1,0 +1,10 @@
+export type { ArticleSummary, CollectedArticle } from './collection/article-summary.ts';
+export type { Collection } from './collection/collection.ts';
+export type { CollectionOptions, CollectionSchemaOptions } from './collection/collection-options.ts';
+export { loadCollection } from './collection/load-collection.ts';
+export type {
+  RelatedArticle,
+  RelatedField,
+  RelatedOptions,
+  RelatedReason,
+} from './collection/related/related-article.ts';
