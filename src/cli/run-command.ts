@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { formatProblem } from '../model/format-problem.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -6,6 +5,7 @@ import { commandHelp, programHelp } from './arguments/print-help.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit-code.ts';
 import { Interruption } from './interruption.ts';
+import { readVersion } from './read-version.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -71,12 +71,4 @@ function internalError(error: unknown, withStack: boolean): string {
       ? `Please report it with the command line and these lines:\n${stack}`
       : 'Please report it with the command line and what the same command says with --stack.',
   ].join('\n');
-}
-
-/** The version of the package that this file is part of. */
-async function readVersion(): Promise<string> {
-  const manifest: { version: string } = JSON.parse(
-    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return manifest.version;
 }

@@ -26,12 +26,20 @@ export function locateImages({ source, tree, lines }: SourceTree): LocatedImage[
       const alt = node.alt?.trim();
       images.push({ src, ...(alt && { alt }), place: lines.place(start, end) });
     } else if (node.type === 'html') {
-      for (const { index, text } of tagsIn(source.slice(start, end))) {
+      for (const { index, text } of tagsIn(htmlAt(source, start, end))) {
         images.push({ ...readTag(text), place: lines.place(start + index, start + index + text.length) });
       }
     }
   }
   return images;
+}
+
+/** The HTML from one offset to another; the marks of a quote that it stands in do not belong to it, and become spaces. */
+function htmlAt(source: string, start: number, end: number): string {
+  const html = source.slice(start, end);
+  const lineStart = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+  const isQuoted = source.slice(lineStart, start).includes('>');
+  return isQuoted ? html.replace(/(?<=[\r\n])[ \t>]+/g, (marks) => marks.replaceAll('>', ' ')) : html;
 }
 
 /** Comments, which hold no images, and images; a `>` within quotes ends no tag. */

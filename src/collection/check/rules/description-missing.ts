@@ -17,7 +17,10 @@ export const descriptionMissing: CollectionRule = (articles) => {
   if (lacking.length >= MANY && lacking.length * 2 > published.length) {
     return [
       problem('description-missing', {
-        message: `${lacking.length} of ${published.length} published articles have no description.`,
+        message:
+          lacking.length === published.length
+            ? `None of the ${published.length} published articles has a description.`
+            : `${lacking.length} of ${published.length} published articles have no description.`,
         hint: 'Add `description: …` to their frontmatter, or turn this rule off. Once most have one, the others are named.',
       }),
     ];
