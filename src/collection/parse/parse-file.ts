@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
 import type { ArticleSummary } from '../article-summary.ts';
-import { linksOf } from './links-of.ts';
+import { linksOf, relatedLinksOf } from './links-of.ts';
 
 /** What a file says before any schema: plain JSON, to be kept and to be handed from thread to thread. */
 export type ParsedFile =
@@ -22,7 +22,7 @@ export function parseFile(path: string, source: string, options: Omit<ParseOptio
   if (source.trim() === '') return { problems: [empty(path)] };
   try {
     const { blocks, data: _, ...rest } = parseArticle(source, { ...options, path });
-    return { summary: { ...rest, path, links: linksOf(blocks) }, blocks };
+    return { summary: { ...rest, path, links: linksOf(blocks), relatedLinks: relatedLinksOf(blocks) }, blocks };
   } catch (error) {
     if (!(error instanceof BroadsheetError)) throw error;
     return { problems: error.problems };
