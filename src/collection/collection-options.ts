@@ -8,7 +8,8 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
   readonly exclude?: string | readonly string[];
   /**
    * Modules that export any of `remarkPlugins`, `rehypePlugins` and `sanitize`, for all articles. They are named by URL,
-   * so that worker threads can import them, and the cache can tell that one has changed.
+   * so that worker threads can import them, and the cache can tell that one has changed. When one cannot be imported, no
+   * article is parsed, and `config-invalid` says why.
    *
    * @example
    * { plugins: [new URL('./plugins.js', import.meta.url)] }

@@ -8,7 +8,7 @@ import { LinkResolver } from './links/link-resolver.ts';
 import { slugProblems } from './slug-problems.ts';
 
 /** What a collection is made of. */
-export interface CollectionParts<Data> extends AddressOptions {
+export interface CollectionParts<Data> {
   readonly directory: string;
   readonly articles: readonly ArticleSummary<Data>[];
   /** Of the folder, and of files that are no articles. */
@@ -18,15 +18,27 @@ export interface CollectionParts<Data> extends AddressOptions {
 }
 
 /** Puts articles in order, and connects them. */
-export async function toCollection<Data>(parts: CollectionParts<Data>): Promise<Collection<Data>> {
-  const resolver = toResolver(parts);
+export async function toCollection<Data>(
+  parts: CollectionParts<Data>,
+  options: AddressOptions = {},
+): Promise<Collection<Data>> {
+  const resolver = toResolver(parts, options);
   const links = followLinks(resolver);
   return connect(parts, resolver, links, await linkProblems(resolver, links));
 }
 
 /** The articles of a folder in their order, as links lead to them. */
-export function toResolver<Data>(parts: CollectionParts<Data>): LinkResolver<Data> {
-  return new LinkResolver({ ...parts, articles: parts.articles.toSorted(newestFirst) });
+export function toResolver<Data>(
+  { directory, articles }: CollectionParts<Data>,
+  { site, permalink }: AddressOptions = {},
+): LinkResolver<Data> {
+  const ordered = articles.toSorted(newestFirst);
+  return new LinkResolver({
+    directory,
+    articles: ordered,
+    ...(site !== undefined && { site }),
+    ...(permalink !== undefined && { permalink }),
+  });
 }
 
 /**
@@ -35,12 +47,12 @@ export function toResolver<Data>(parts: CollectionParts<Data>): LinkResolver<Dat
  * @param found Problems of what connects the articles.
  */
 export function connect<Data>(
-  { directory, problems, permalink, read }: CollectionParts<Data>,
+  { directory, problems, read }: CollectionParts<Data>,
   resolver: LinkResolver<Data>,
   { followed }: FollowedLinks,
   found: readonly Problem[],
 ): Collection<Data> {
-  const { articles } = resolver;
+  const { articles, permalink } = resolver;
   const get = (slug: string) => {
     const article = resolver.find(slug);
     if (!article) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
