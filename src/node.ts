@@ -5,6 +5,16 @@ export type { CheckReport } from './collection/check/check-report.ts';
 export type { Collection } from './collection/collection.ts';
 export type { CollectionOptions, CollectionSchemaOptions } from './collection/collection-options.ts';
 export { loadCollection } from './collection/load-collection.ts';
+export { type CollectionsOptions, loadCollections } from './collection/load-collections.ts';
+export type {
+  CheckedSetups,
+  CollectionSetup,
+  CollectionSetups,
+  Collections,
+  ConnectedCollection,
+  ReferenceSetup,
+  Referrer,
+} from './collection/references/connected-collection.ts';
 export type {
   RelatedArticle,
   RelatedField,
