@@ -46,10 +46,12 @@ export interface ConnectedCollection<Data, Refs, Referring> extends Collection<D
   referrers(slug: string): readonly Referring[];
 }
 
-/** The data of a collection's articles: what its schema gives, else the fields. */
+/** The data of a collection's articles: what its schema gives, else the fields; unknown where there may be a schema. */
 export type DataOf<Setup> = Setup extends { readonly schema: StandardSchemaV1<unknown, infer Data> }
   ? Data
-  : ArticleFields;
+  : 'schema' extends keyof Setup
+    ? unknown
+    : ArticleFields;
 
 /** An article that links or refers to another. */
 export type Referrer<Setups extends CollectionSetups> = {
