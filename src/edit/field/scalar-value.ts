@@ -12,6 +12,16 @@ export function textValues(node: ValueNode | undefined, text: string): Json[] {
   return [before + text + after, text];
 }
 
+/** A date in the way of the old one: `2024-12-10 09:30:00 +0100` keeps its spaces, and an offset without a colon. */
+export function dateValues(node: ValueNode | undefined, date: string): Json[] {
+  const old = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
+  const [, gap, zoneGap = '', zone = ''] = /^\d{4}-\d\d-\d\d(\s+)[\d:.]+(\s*)([+-]\d\d:?\d\d)?$/.exec(old) ?? [];
+  const [, day, time, newZone = ''] = /^(.+)T([\d:.]+)(Z|[+-]\d\d:\d\d)?$/.exec(date) ?? [];
+  if (gap === undefined || day === undefined) return textValues(node, date);
+  const isTight = zone !== '' && !zone.includes(':');
+  return [`${day}${gap}${time}${newZone && zoneGap}${isTight ? newZone.replace(':', '') : newZone}`, date];
+}
+
 /** A category, where `categories` may name more: those stay. */
 export function categoryValues(found: FoundSpelling | undefined, category: string): Json[] {
   if (found?.key !== 'categories') return textValues(found?.node, category);

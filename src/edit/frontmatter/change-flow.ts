@@ -1,9 +1,14 @@
 import type { Json, JsonObject } from '../../model/json.ts';
-import type { MappingEntry, MappingNode, SequenceNode, ValueNode } from '../../parse/frontmatter/mapping-node.ts';
-import { toJson } from '../../parse/frontmatter/mapping-node.ts';
+import {
+  type MappingEntry,
+  type MappingNode,
+  type SequenceNode,
+  toJson,
+  type ValueNode,
+} from '../../parse/frontmatter/mapping-node.ts';
 import { alignLists, type ListChanges } from './align-lists.ts';
 import type { Draft } from './draft.ts';
-import { sameJson } from './json-values.ts';
+import { isList, isObject, sameJson } from './json-values.ts';
 
 // What stands in brackets with commas between: the flow collections of YAML, TOML's arrays and inline tables, all of JSON.
 
@@ -30,13 +35,9 @@ interface Brackets {
 export function changeFlow(draft: Draft, node: ValueNode, value: Json, format: FlowFormat): void {
   if (sameJson(toJson(node), value)) return;
   const first = draft.source.charAt(node.place.start.offset);
-  if (node.kind === 'sequence' && first === '[' && Array.isArray(value)) changeFlowList(draft, node, value, format);
-  else if (node.kind === 'mapping' && first === '{' && isMapping(value)) changeFlowMapping(draft, node, value, format);
+  if (node.kind === 'sequence' && first === '[' && isList(value)) changeFlowList(draft, node, value, format);
+  else if (node.kind === 'mapping' && first === '{' && isObject(value)) changeFlowMapping(draft, node, value, format);
   else format.replace(node, value);
-}
-
-function isMapping(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function changeFlowList(draft: Draft, node: SequenceNode, value: readonly Json[], format: FlowFormat): void {
