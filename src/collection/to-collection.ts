@@ -4,6 +4,7 @@ import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
 import type { AddressOptions } from './links/article-addresses.ts';
 import { LinkResolver } from './links/link-resolver.ts';
+import { RelatedFinder } from './related/related-finder.ts';
 
 /** What a collection is made of. */
 export interface CollectionParts<Data> extends AddressOptions {
@@ -25,6 +26,12 @@ export function toCollection<Data>(parts: CollectionParts<Data>): Collection<Dat
     if (!found) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
     return found;
   };
+  const related = new RelatedFinder<Data>({
+    articles: ordered,
+    find: (slug) => resolver.find(slug),
+    resolve: (href, from) => resolver.resolve(href, from),
+    read,
+  });
   return {
     directory,
     articles: ordered,
@@ -34,7 +41,7 @@ export function toCollection<Data>(parts: CollectionParts<Data>): Collection<Dat
     async *all() {
       for (const article of ordered) yield await read(article);
     },
-    related: async () => [],
+    related: async (slug, options) => related.find(get(slug), options),
     backlinks: () => [],
     resolveLink: (href, from) => resolver.resolve(href, get(from)),
   };
