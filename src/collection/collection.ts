@@ -33,4 +33,11 @@ export interface Collection<Data = ArticleFields> {
   related(slug: string, options?: RelatedOptions): Promise<readonly RelatedArticle<Data>[]>;
   /** The articles that link to one, in the order of `articles`. */
   backlinks(slug: string): readonly ArticleSummary<Data>[];
+  /**
+   * The article that a link leads to: a path to its file, a path or address of its page, or one of its aliases.
+   *
+   * @param href As written.
+   * @param from Slug or path of the article that it is written in.
+   */
+  resolveLink(href: string, from: string): ArticleSummary<Data> | undefined;
 }

@@ -49,6 +49,7 @@ export async function loadCollection(
     else found.push(...file.problems);
   }
   return toCollection({
+    ...options,
     directory: root,
     articles,
     problems: found,

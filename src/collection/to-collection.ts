@@ -2,9 +2,11 @@ import type { Place } from '../model/place.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
+import type { AddressOptions } from './links/article-addresses.ts';
+import { LinkResolver } from './links/link-resolver.ts';
 
 /** What a collection is made of. */
-export interface CollectionParts<Data> {
+export interface CollectionParts<Data> extends AddressOptions {
   readonly directory: string;
   readonly articles: readonly ArticleSummary<Data>[];
   /** Of the folder, and of files that are no articles. */
@@ -14,11 +16,12 @@ export interface CollectionParts<Data> {
 }
 
 /** Puts articles in order, and connects them. */
-export function toCollection<Data>({ directory, articles, problems, read }: CollectionParts<Data>): Collection<Data> {
+export function toCollection<Data>(parts: CollectionParts<Data>): Collection<Data> {
+  const { directory, articles, problems, read } = parts;
   const ordered = articles.toSorted(newestFirst);
-  const index = new ArticleIndex(ordered);
+  const resolver = new LinkResolver({ ...parts, articles: ordered });
   const get = (slug: string) => {
-    const found = index.find(slug);
+    const found = resolver.find(slug);
     if (!found) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
     return found;
   };
@@ -26,33 +29,15 @@ export function toCollection<Data>({ directory, articles, problems, read }: Coll
     directory,
     articles: ordered,
     problems: inOrder([...problems, ...ordered.flatMap((article) => article.problems), ...duplicateSlugs(ordered)]),
-    find: (slug) => index.find(slug),
+    find: (slug) => resolver.find(slug),
     load: async (slug) => read(get(slug)),
     async *all() {
       for (const article of ordered) yield await read(article);
     },
     related: async () => [],
     backlinks: () => [],
+    resolveLink: (href, from) => resolver.resolve(href, get(from)),
   };
-}
-
-/** Articles by what they may be called. */
-class ArticleIndex<Data> {
-  readonly #byName = new Map<string, ArticleSummary<Data>>();
-
-  constructor(articles: readonly ArticleSummary<Data>[]) {
-    const add = (name: string, article: ArticleSummary<Data>) => {
-      if (!this.#byName.has(name)) this.#byName.set(name, article);
-    };
-    // What an article is called now goes before what another was called once.
-    for (const article of articles) add(article.path, article);
-    for (const article of articles) add(article.slug, article);
-    for (const article of articles) for (const alias of article.fields.aliases) add(alias, article);
-  }
-
-  find(name: string): ArticleSummary<Data> | undefined {
-    return this.#byName.get(name);
-  }
 }
 
 function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown>): number {

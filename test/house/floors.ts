@@ -41,7 +41,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   edit: { folders: ['model', 'parse'], packages: [] },
   collection: {
     folders: ['model', 'parse', 'edit', 'render'],
-    packages: ['hast', 'mdast', 'picomatch'],
+    packages: ['github-slugger', 'hast', 'mdast', 'picomatch'],
     node: true,
   },
   build: { folders: ['model', 'strings', 'render', 'collection'], packages: [], node: true },
