@@ -1,3 +1,5 @@
+export { buildCollection } from './build/build-collection.ts';
+export type { BuildOptions, BuildReport } from './build/build-options.ts';
 export type { ArticleSummary, CollectedArticle } from './collection/article-summary.ts';
 export type { Collection } from './collection/collection.ts';
 export type { CollectionOptions, CollectionSchemaOptions } from './collection/collection-options.ts';

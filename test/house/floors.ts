@@ -44,7 +44,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     packages: ['github-slugger', 'hast', 'mdast', 'picomatch'],
     node: true,
   },
-  build: { folders: ['model', 'strings', 'render', 'collection'], packages: [], node: true },
+  build: {
+    folders: ['model', 'strings', 'render', 'collection'],
+    packages: ['feed', 'hast', 'minisearch', 'xml-js'],
+    node: true,
+  },
   rollup: { folders: ['model', 'collection'], packages: [], node: true },
   cli: {
     folders: ['model', 'parse', 'edit', 'render', 'collection', 'build'],

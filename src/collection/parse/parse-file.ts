@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { ArticleFields } from '../../model/article.ts';
 import type { Block } from '../../model/block.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
@@ -22,7 +23,7 @@ export function parseFile(path: string, source: string, options: Omit<ParseOptio
   if (source.trim() === '') return { problems: [empty(path)] };
   try {
     const { blocks, data: _, ...rest } = parseArticle(source, { ...options, path });
-    return { summary: { ...rest, path, links: linksOf(blocks) }, blocks };
+    return { summary: { ...rest, path, revision: hash('sha256', source, 'hex').slice(0, 40), links: linksOf(blocks) }, blocks };
   } catch (error) {
     if (!(error instanceof BroadsheetError)) throw error;
     return { problems: error.problems };
