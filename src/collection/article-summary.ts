@@ -8,6 +8,8 @@ export interface ArticleSummary<Data = ArticleFields> extends Omit<Article<Data>
   readonly revision: string;
   /** What its text, its related links and its calls to action lead to, as written, each once and in order. */
   readonly links: readonly string[];
+  /** Those of them that are its related links. */
+  readonly relatedLinks: readonly string[];
 }
 
 /** An article of a collection, with its body. */

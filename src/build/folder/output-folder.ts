@@ -1,6 +1,7 @@
-import { hash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { contentHash } from '../../collection/files/content-hash.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type BuildRecord, printRecord, RECORD_NAME, readRecord, type WrittenFile } from './written-files.ts';
 
@@ -109,10 +110,6 @@ export class OutputFolder {
       // There is something else in it.
     }
   }
-}
-
-function contentHash(content: Content): string {
-  return hash('sha256', content, 'hex').slice(0, 40);
 }
 
 function sizeOf(full: string): number | undefined {

@@ -22,13 +22,19 @@ export function linkResolver<Data>(folder: LinkedFolder<Data>): ResolveLink<Data
 
 /** A folder's articles, as links lead to them. */
 export class LinkResolver<Data> {
+  readonly articles: readonly ArticleSummary<Data>[];
   readonly addresses: ArticleAddresses<Data>;
+  /** Absolute path, with forward slashes. */
   readonly directory: string;
+  /** The last segment of that. */
+  readonly name: string;
   readonly permalink: string | undefined;
   readonly #site: URL | undefined;
 
   constructor({ directory, articles, site, permalink }: LinkedFolder<Data>) {
     this.directory = directory.replaceAll('\\', '/').replace(/\/+$/, '').normalize('NFC');
+    this.articles = articles;
+    this.name = this.directory.split('/').at(-1) ?? '';
     this.permalink = permalink;
     this.#site = siteOf(site);
     this.addresses = new ArticleAddresses(articles, {
@@ -41,6 +47,10 @@ export class LinkResolver<Data> {
   find(name: string): ArticleSummary<Data> | undefined {
     const known = name.normalize('NFC');
     return this.addresses.file(known) ?? this.addresses.slug(known) ?? this.addresses.alias(known);
+  }
+
+  slugs(): Iterable<string> {
+    return this.addresses.slugs();
   }
 
   /** The path that a link leads to within the site. */

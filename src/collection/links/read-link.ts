@@ -21,6 +21,8 @@ export function readLink(href: string, site?: URL): LinkPath | undefined {
     return path === undefined ? undefined : { path, from: 'root' };
   }
   const path = decodePath(written.replace(/[?#].*$/s, ''));
+  // Zola's way to name a file from the root of all content.
+  if (path.startsWith('@/')) return { path: path.slice(2), from: 'root' };
   if (!path.startsWith('/')) return { path, from: 'relative' };
   return { path: withoutBase(path, site).slice(1), from: 'root' };
 }
