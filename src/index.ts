@@ -9,7 +9,7 @@ export type { Block, CallToAction, Prose, RelatedHeading, RelatedLink, RelatedLi
 export { BroadsheetError } from './model/broadsheet-error.ts';
 export type { Checklist, ChecklistItem, ItemList } from './model/checklist.ts';
 export type { Edit } from './model/edit.ts';
-export { formatProblem } from './model/format-problem.ts';
+export { type FormatOptions, formatProblem, type PrintedRole } from './model/format-problem.ts';
 export type { Heading } from './model/heading.ts';
 export type { Json, JsonObject } from './model/json.ts';
 export type { Place, Point } from './model/place.ts';
