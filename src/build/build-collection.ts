@@ -95,7 +95,7 @@ export async function buildCollection(collection: Collection<unknown>, options: 
   folder.put('llms.txt', printLlmsTxt(articles, site));
   folder.put('index.html', printHome(articles, site));
   const problems = [...collection.problems, ...found, ...folder.problems];
-  folder.close(found.length > 0 ? undefined : whole);
+  folder.close(found.length + folder.problems.length > 0 ? undefined : whole);
   const { written, removed, unchanged } = folder;
   return { articles: articles.length, written, removed, unchanged, problems, published: true };
 }

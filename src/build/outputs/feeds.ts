@@ -41,10 +41,13 @@ export function printFeeds(items: readonly FeedItem[], site: Site): ReadonlyMap<
       published: dateOf(summary) ?? lastDate(summary),
       ...(description !== undefined && { description: plain(description) }),
       content: plain(printContent(article, site)),
-      author: fields.authors.map(({ name, url }) => ({
-        name: plain(name),
-        ...(url !== undefined && { link: new URL(url, link).href }),
-      })),
+      // Where there is none, the JSON feed wants no list either.
+      ...(fields.authors.length > 0 && {
+        author: fields.authors.map(({ name, url }) => ({
+          name: plain(name),
+          ...(url !== undefined && URL.canParse(url, link) && { link: new URL(url, link).href }),
+        })),
+      }),
       category: [...(fields.category === undefined ? [] : [fields.category]), ...fields.tags].map((name) => ({
         name: plain(name),
       })),
