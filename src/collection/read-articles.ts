@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
+import type { JsonObject } from '../model/json.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
 import { articleReader } from './article-reader.ts';
@@ -27,11 +28,13 @@ const BATCH = 50;
  * Reads the articles of a folder: from the cache those whose source is the same, the others by parsing them.
  *
  * @param root Absolute path of the folder.
+ * @param onFrontmatter Told of each article's frontmatter as its author wrote it, by the path of the file.
  * @throws The reason of `options.signal`.
  */
 export async function readArticles<Data>(
   root: string,
   options: CollectionOptions & Partial<CollectionSchemaOptions<Data>>,
+  onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
 ): Promise<CollectionParts<Data>> {
   const { schema, signal } = options;
   const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options));
@@ -50,8 +53,10 @@ export async function readArticles<Data>(
     const { summary } = file;
     // Without a schema, the data are the fields.
     const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
-    if ('data' in outcome) articles.push({ ...summary, data: outcome.data });
-    else refused.push({ summary, refusal: outcome });
+    if ('data' in outcome) {
+      articles.push({ ...summary, data: outcome.data });
+      onFrontmatter?.(path, JSON.parse(raw));
+    } else refused.push({ summary, refusal: outcome });
   };
 
   const read = (path: string): Source | undefined => {

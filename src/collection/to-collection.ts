@@ -53,13 +53,9 @@ export function connect<Data>(
   found: readonly Problem[],
 ): Collection<Data> {
   const { articles, permalink } = resolver;
-  const get = (slug: string) => {
-    const article = resolver.find(slug);
-    if (!article) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
-    return article;
-  };
   // By path: others of the same slug have links of their own.
   const linking = new Map<string, Set<ArticleSummary<Data>>>(articles.map(({ path }) => [path, new Set()]));
+  // The types do not say that links of a folder are from its articles.
   const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
   for (const { from, to, folder } of followed) {
     const linker = ours.get(from);
@@ -75,13 +71,13 @@ export function connect<Data>(
       ...found,
     ]),
     find: (slug) => resolver.find(slug),
-    load: async (slug) => read(get(slug)),
+    load: async (slug) => read(resolver.get(slug)),
     async *all() {
       for (const article of articles) yield await read(article);
     },
     related: async () => [],
-    backlinks: (slug) => [...(linking.get(get(slug).path) ?? [])],
-    resolveLink: (href, from) => resolver.resolve(href, get(from)),
+    backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
+    resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };
 }
 

@@ -41,7 +41,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   edit: { folders: ['model', 'parse'], packages: [] },
   collection: {
     folders: ['model', 'parse', 'edit', 'render'],
-    packages: ['github-slugger', 'hast', 'mdast', 'picomatch'],
+    packages: ['@standard-schema/spec', 'github-slugger', 'hast', 'mdast', 'picomatch'],
     node: true,
   },
   build: {

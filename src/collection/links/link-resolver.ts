@@ -49,6 +49,17 @@ export class LinkResolver<Data> {
     return this.addresses.file(known) ?? this.addresses.slug(known) ?? this.addresses.alias(known);
   }
 
+  /**
+   * The same, where there has to be one.
+   *
+   * @throws RangeError when there is none.
+   */
+  get(name: string): ArticleSummary<Data> {
+    const article = this.find(name);
+    if (!article) throw new RangeError(`There is no article “${name}” in ${this.directory}.`);
+    return article;
+  }
+
   slugs(): Iterable<string> {
     return this.addresses.slugs();
   }
