@@ -54,12 +54,15 @@ export function connect<Data>(
 ): Collection<Data> {
   const { articles, permalink } = resolver;
   // By path: others of the same slug have links of their own.
-  const linking = new Map<string, Set<ArticleSummary<Data>>>(articles.map(({ path }) => [path, new Set()]));
+  const linking = new Map<string, Set<ArticleSummary<Data>>>();
   // The types do not say that links of a folder are from its articles.
   const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
   for (const { from, to, folder } of followed) {
     const linker = ours.get(from);
-    if (linker && folder === resolver && from !== to) linking.get(to.path)?.add(linker);
+    if (!linker || folder !== resolver || from === to) continue;
+    const linkers = linking.get(to.path);
+    if (linkers) linkers.add(linker);
+    else linking.set(to.path, new Set([linker]));
   }
   return {
     directory,
