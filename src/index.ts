@@ -1,3 +1,7 @@
+export { applyEdits } from './edit/apply-edits.ts';
+export { invertEdits } from './edit/invert-edits.ts';
+export { type SetCheckedOptions, setChecked, type TaskReference } from './edit/set-checked.ts';
+export { type SetFieldOptions, type SettableField, setField } from './edit/set-field.ts';
 export type {
   Article,
   ArticleFields,

@@ -59,6 +59,7 @@ const SEVERITIES = {
   'date-future': 'warning',
   // Changing a source
   'edit-stale': 'error',
+  'edit-refused': 'error',
   // What a reader has ticked
   'progress-unavailable': 'error',
   'progress-full': 'error',

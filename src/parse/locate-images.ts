@@ -42,8 +42,8 @@ function htmlAt(source: string, start: number, end: number): string {
   return isQuoted ? html.replace(/(?<=[\r\n])[ \t>]+/g, (marks) => marks.replaceAll('>', ' ')) : html;
 }
 
-/** Comments, which hold no images, and images; a `>` within quotes ends no tag. */
-const COMMENT_OR_IMAGE = /<!--[\s\S]*?(?:-->|$)|<img(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
+/** Comments, which hold no images, and images; a `>` within quotes ends no tag, and no `<` stands outside of them. */
+const COMMENT_OR_IMAGE = /<!--[\s\S]*?(?:-->|$)|<img(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 
 function tagsIn(html: string): { index: number; text: string }[] {
   return Array.from(html.matchAll(COMMENT_OR_IMAGE), ({ index, 0: text }) => ({ index, text })).filter(

@@ -46,7 +46,7 @@ const SYNTAX = {
     ['broadsheet check articles', 'See what is wrong'],
     ['broadsheet check articles --fix', 'Mend what can be mended'],
     ['broadsheet check articles --max-warnings 0 --format github', 'Let nothing pass in a workflow of GitHub Actions'],
-    ['broadsheet check articles --rule description-missing=off --rule link-dead=error', 'Decide what matters'],
+    ['broadsheet check articles --rule title-duplicate=off --rule link-dead=error', 'Decide what matters'],
     [
       'broadsheet check . --include "posts/**/*.md" --format sarif > broadsheet.sarif',
       'Write a file for code scanning',

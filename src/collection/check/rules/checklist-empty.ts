@@ -4,8 +4,11 @@ import { visibleText } from '../../../model/visible-text.ts';
 import { nodesOf, type SourceTree } from '../../../parse/source-tree.ts';
 import type { ArticleRule } from '../rule.ts';
 
-/** Without one of these there is neither a task nor a checklist that was announced. */
-const SIGNS = /\[[ xX]\]|check-?list/i;
+// Most sources have neither of these, and need no second look: a box that is not followed by a letter, and a heading or
+// the end of a label with the word.
+const BOX = /(?:[-*+]|\d[.)])\s+\[[\sxX]\]\s+(?![\p{L}\p{N}])/u;
+const PROMISE =
+  /^ {0,3}#[^\r\n]*check-?list|check-?list[^\r\n]{0,200}(?::[*_]*[ \t]*$|(?:\r\n|\r|\n) {0,3}(?:=+|-+)[ \t]*$)/im;
 
 /**
  * Tasks without a word, and headings and labels that announce a checklist and are followed by nothing.
@@ -13,8 +16,10 @@ const SIGNS = /\[[ xX]\]|check-?list/i;
  * A box with nothing at all behind it is no task, and told as such (`task-near-miss`).
  */
 export const checklistEmpty: ArticleRule = (_, file) => {
-  if (!SIGNS.test(file.source)) return [];
-  return [...emptyTasks(file.tree), ...emptyPromises(file.tree)];
+  return [
+    ...(BOX.test(file.source) ? emptyTasks(file.tree) : []),
+    ...(PROMISE.test(file.source) ? emptyPromises(file.tree) : []),
+  ];
 };
 
 function emptyTasks({ tree, lines }: SourceTree): Problem[] {

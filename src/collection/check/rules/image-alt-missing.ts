@@ -2,8 +2,8 @@ import { problem } from '../../../model/problem.ts';
 import { locateImages } from '../../../parse/locate-images.ts';
 import type { ArticleRule } from '../rule.ts';
 
-/** What every image without a text has; most sources have none of it, and need no second look. */
-const SIGNS = /!\[\s*\]|<img\b/i;
+/** What every image without a text looks like; most sources have none, and need no second look. */
+const SIGNS = /!\[\s*\]|<img\b(?![^>]{0,1000}\salt\s*=)/i;
 
 /** Images that say nothing to who does not see them. `<img alt="">` says that there is nothing to be said. */
 export const imageAltMissing: ArticleRule = (_, file) => {
