@@ -18,7 +18,8 @@ export interface SetCheckedOptions {
 /**
  * Ticks or unticks a task of a checklist: the edit replaces the mark between its brackets.
  *
- * A mark is written as the other ticks of the source are: `X` where the first of them is, else `x`.
+ * A tick is written as the nearest one above, or else below: `X` or `x`. Without another it is `x`, so that unticking the
+ * only `X` and ticking it again gives `x`: `invertEdits` restores every mark.
  *
  * @param source The whole text of the file.
  * @param task The `id` of the item, or `{ checklist, item }`.
@@ -66,8 +67,7 @@ export function setChecked(
   }
   if (item.checked === checked) return [];
   const start = item.markPlace.start.offset;
-  const tick = items.map((each) => markAt(source, each.item.markPlace?.start.offset)).find(isTick) ?? 'x';
-  return [{ start, end: start + mark.length, expected: mark, text: checked ? tick : ' ' }];
+  return [{ start, end: start + mark.length, expected: mark, text: checked ? nearestTick(source, items, only) : ' ' }];
 }
 
 function inList(wanted: { readonly checklist?: string }): string {
@@ -87,6 +87,13 @@ function markAt(source: string, offset: number | undefined): string | undefined 
   const box = /\[([xX \t\r\n]|\r\n)\]/y;
   box.lastIndex = offset - 1;
   return box.exec(source)?.[1];
+}
+
+/** The tick that stands nearest before a task, else the nearest behind it. */
+function nearestTick<T extends { readonly item: ChecklistItem }>(source: string, items: readonly T[], task: T): string {
+  const index = items.indexOf(task);
+  const byDistance = [...items.slice(0, index).reverse(), ...items.slice(index + 1)];
+  return byDistance.map(({ item }) => markAt(source, item.markPlace?.start.offset)).find(isTick) ?? 'x';
 }
 
 function isTick(mark: string | undefined): boolean {

@@ -3,7 +3,7 @@ import type { Edit } from '../model/edit.ts';
 import type { Json } from '../model/json.ts';
 import { FIELD_SPELLINGS, type FieldName } from '../parse/frontmatter/fields/field-spellings.ts';
 import type { ReaderOptions } from '../parse/frontmatter/fields/reading.ts';
-import { toJson } from '../parse/frontmatter/mapping-node.ts';
+import { entryOf, type MappingNode, nodeAt, toJson } from '../parse/frontmatter/mapping-node.ts';
 import { fieldTargets, withoutField } from './field/field-targets.ts';
 import { defaultValue, normalValue, readField } from './field/read-field.ts';
 import { type PathStep, sameJson, setIn } from './frontmatter/json-values.ts';
@@ -73,7 +73,15 @@ export function setField(
 function setRaw(head: Head, path: readonly PathStep[], value: Json | undefined): Edit[] {
   if (path.length === 0) throw new RangeError('The path is empty: name at least one key.');
   const target = setIn(toJson(head.mapping), path, value);
-  return rewriteFrontmatter(head, { targets: [target], accepts: () => true, name: path.join('.'), dates: false });
+  const targets = value === undefined && isInherited(head.mapping, path) ? [] : [target];
+  return rewriteFrontmatter(head, { targets, accepts: () => true, name: path.join('.'), dates: false });
+}
+
+/** Whether a path leads to a key that a merge key of YAML takes in: there is nothing to take away in its mapping. */
+function isInherited(mapping: MappingNode, path: readonly PathStep[]): boolean {
+  const { node, missing } = nodeAt(mapping, path.slice(0, -1));
+  if (node.kind !== 'mapping' || missing.length > 0) return false;
+  return entryOf(node, String(path.at(-1)))?.inherited === true;
 }
 
 function setCanonical(head: Head, field: FieldName, value: Json | undefined, options: ReaderOptions): Edit[] {

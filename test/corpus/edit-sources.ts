@@ -39,13 +39,14 @@ const OTHERS: Partial<Record<SettableField, (old: unknown) => unknown>> = {
   authors: (old) => [...(Array.isArray(old) ? old : []), { name: 'New Author', url: 'https://example.com/' }],
   featured: (old) => old !== true,
   draft: (old) => old !== true,
-  image: (old) => ({ ...(typeof old === 'object' ? old : { alt: 'A new image' }), src: '/new.png' }),
+  image: (old) => ({ src: '/new.png', ...(old === undefined && { alt: 'A new image' }), ...altOf(old) }),
   canonical: () => 'https://example.com/new',
   lang: (old) => (old === 'fr' ? 'de' : 'fr'),
   slug: () => 'a-new-slug',
   declaredReadingMinutes: (old) => Number(old ?? 0) + 12,
 };
 
+const MOST_ALONE = 5;
 const counts = new Map<string, Map<string, number>>();
 const samples = new Map<string, string[]>();
 const failures: string[] = [];
@@ -67,7 +68,9 @@ for (const path of paths) {
     continue;
   }
   const fields = fieldsOf(source);
-  for (const field of FIELDS) editField(path, source, field, fields[field]);
+  // What is added to a source without frontmatter leaves an empty block when it is taken away.
+  const added = head.fence ? 'field, added' : 'field, added with a block';
+  for (const field of FIELDS) editField(path, source, field, fields[field], added);
   for (const [key, value] of Object.entries(head.mapping ? toJson(head.mapping) : {})) {
     const isFirst = (changed: string) => setField(changed, [key], value);
     edit(path, source, 'key, changed', () => setField(source, [key], otherValue(value)), isFirst, key);
@@ -78,7 +81,7 @@ for (const path of paths) {
   edit(
     path,
     source,
-    'key, added',
+    head.fence ? 'key, added' : 'key, added with a block',
     () => setField(source, ['a-new-key'], ['one', { two: 2 }]),
     (changed) => setField(changed, ['a-new-key'], undefined),
   );
@@ -113,7 +116,8 @@ function editTasks(path: string, source: string, article: Article): void {
   );
   const set = (text: string, from: Article, { item, checklist, checked }: (typeof tasks)[number], isBack: boolean) =>
     setChecked(text, { item, checklist }, checked === isBack, { article: from });
-  for (const task of tasks) {
+  // All at once covers each; that one alone is enough is seen from some.
+  for (const task of tasks.slice(0, MOST_ALONE)) {
     edit(
       path,
       source,
@@ -142,14 +146,14 @@ function tasksOf(list: ItemList): { item: string; checked: boolean }[] {
   ]);
 }
 
-function editField(path: string, source: string, field: SettableField, old: unknown): void {
+function editField(path: string, source: string, field: SettableField, old: unknown, added: string): void {
   const hasOld = Array.isArray(old) ? old.length > 0 : old !== undefined && old !== false;
   const value = otherField(field, old);
   const back = (changed: string) => setField(changed, field, old as never);
   edit(
     path,
     source,
-    hasOld ? 'field, changed' : 'field, added',
+    hasOld ? 'field, changed' : added,
     () => setField(source, field, value),
     (changed) => (hasOld ? back(changed) : setField(changed, field, undefined)),
     field,
@@ -172,6 +176,10 @@ function fieldsOf(source: string): Partial<ArticleFields> {
     return origin[name] !== undefined && !(name === 'slug' && origin.slug?.key === 'title');
   };
   return Object.fromEntries(FIELDS.filter(isGiven).map((name) => [name, fields[name]]));
+}
+
+function altOf(image: unknown): { alt?: unknown } {
+  return typeof image === 'object' && image !== null && 'alt' in image ? { alt: image.alt } : {};
 }
 
 function otherField(field: SettableField, old: unknown): never {

@@ -20,7 +20,7 @@ export function tomlValue(value: Json, dates: boolean): string {
 
 /** Another scalar in the way of the old one: its quotes, a date as a date, a number with a point as one. */
 export function tomlScalar(value: string | number | boolean | null, old: string, { attempt, eol }: Draft): string {
-  if (typeof value === 'number' && Number.isInteger(value) && /^[+-]?[\d_]+\.\d/.test(old)) return `${value}.0`;
+  if (typeof value === 'number' && /^-?\d+$/.test(String(value)) && /^[+-]?[\d_]+\.\d/.test(old)) return `${value}.0`;
   if (typeof value !== 'string') return tomlValue(value, false);
   if (attempt.cautious) return doubleQuoted(value);
   if (/^\d{4}-\d\d-\d\d/.test(old) && DATE.test(value)) return /^.{10} /.test(old) ? value.replace('T', ' ') : value;

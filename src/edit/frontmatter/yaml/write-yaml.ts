@@ -26,12 +26,11 @@ class YamlWriter {
     this.#draft = draft;
     const content = draft.source.slice(draft.contentStart, draft.contentEnd);
     this.#quote = /:[ \t]+'/.test(content) && !/:[ \t]+"/.test(content) && !draft.attempt.cautious ? "'" : '"';
-    const lists = root.entries.flatMap(({ keyPlace, value }) => {
-      const isBlock = value.kind === 'sequence' && value.items.length > 0 && !isFlow(draft, value);
-      return isBlock ? [value.place.start.column - keyPlace.start.column] : [];
-    });
-    this.#listIndent = ' '.repeat(Math.max(0, Math.min(8, lists[0] ?? 2)));
-    this.#hasFlowLists = lists.length === 0 && root.entries.some(({ value }) => isFlow(draft, value));
+    const lists = listsOf(root).filter(({ value }) => value.items.length > 0);
+    const block = lists.find(({ value }) => !isFlow(draft, value));
+    const indent = block ? block.value.place.start.column - block.keyPlace.start.column : 2;
+    this.#listIndent = ' '.repeat(Math.max(0, Math.min(8, indent)));
+    this.#hasFlowLists = !block && lists.length > 0;
     const style = { quote: this.#quote, inFlow: true };
     this.#format = {
       write: (part) => yamlFlow(part, style),
@@ -90,7 +89,7 @@ class YamlWriter {
     const draft = this.#draft;
     if (node.kind === 'scalar' || isAlias(draft, node)) {
       if (node.place.start.offset < node.place.end.offset) this.#replaceScalar(node, next, after, indent);
-      else this.#fillIn(Math.max(after, node.place.start.offset), next, indent);
+      else this.#fillIn(node, next, after, indent);
     } else if (isFlow(draft, node)) changeFlow(draft, node, next, this.#format);
     else if (node.kind === 'mapping' && isObject(next) && Object.keys(next).length > 0) {
       this.#changeMapping(node, next, () => draft.nextLine(this.#endOf(node)));
@@ -103,10 +102,14 @@ class YamlWriter {
     }
   }
 
-  /** A value where there was none: a comment may follow. */
-  #fillIn(at: number, next: Json, indent: string): void {
-    const rest = this.#draft.source.slice(at, this.#draft.nextLine(at));
-    this.#draft.insert(at, rest.trim() === '' ? this.#blockText(next, indent) : ` ${this.#flow(next)}`);
+  /** A value where there was none, behind an anchor or a tag if there is one; a comment may follow. */
+  #fillIn(node: ValueNode, next: Json, after: number, indent: string): void {
+    const { source } = this.#draft;
+    const start = node.place.start.offset;
+    const at = start > after && source.slice(after, start).trim() !== '' ? start : after;
+    const isAlone = source.slice(at, this.#draft.nextLine(at)).trim() === '';
+    const text = isAlone ? this.#blockText(next, indent) : ` ${this.#flow(next)}`;
+    this.#draft.insert(at, source.charAt(at) === '#' ? `${text} ` : text);
   }
 
   #replaceScalar(node: ValueNode, next: Json, after: number, indent: string): void {
@@ -125,7 +128,8 @@ class YamlWriter {
     const draft = this.#draft;
     const old = draft.textOf(node);
     const text = this.#inlineText(node, old, next, { quote: this.#quote, inFlow }, indent);
-    draft.replace(node.place.start.offset, node.place.end.offset, old === '' ? ` ${text}` : text);
+    const isTight = old === '' && /\S/.test(draft.source.charAt(node.place.start.offset - 1));
+    draft.replace(node.place.start.offset, node.place.end.offset, isTight ? ` ${text}` : text);
   }
 
   #inlineText(
@@ -231,6 +235,15 @@ class YamlWriter {
     if (own.length === 0) return end;
     return Math.max(...own.map((entry) => this.#endOfEntry(entry)));
   }
+}
+
+/** The lists that stand behind keys, in objects as well. */
+function listsOf(mapping: MappingNode): (MappingEntry & { readonly value: SequenceNode })[] {
+  return mapping.entries.flatMap((entry) => {
+    const { value } = entry;
+    if (value.kind === 'sequence') return [{ ...entry, value }];
+    return value.kind === 'mapping' ? listsOf(value) : [];
+  });
 }
 
 function isFlow(draft: Draft, node: ValueNode): boolean {
