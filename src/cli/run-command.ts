@@ -7,6 +7,7 @@ import { EXIT } from './exit-code.ts';
 import { Interruption } from './interruption.ts';
 import { readVersion } from './read-version.ts';
 import type { Terminal } from './terminal.ts';
+import { toShown } from './to-shown.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -44,7 +45,8 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
     }
     if (error instanceof Interruption) return EXIT.interrupted;
     if (error instanceof BroadsheetError) {
-      terminal.complain(error.problems.map((problem) => formatProblem(problem)).join('\n\n'));
+      const shown = error.problems.map(toShown(terminal.directory));
+      terminal.complain(shown.map((problem) => formatProblem(problem)).join('\n\n'));
       return EXIT.problems;
     }
     terminal.complain(internalError(error, options.includes('--stack')));

@@ -13,7 +13,7 @@ test('help names every command, on standard output', async () => {
     const { code, out, err } = await run(args);
     assert.equal(code, 0);
     assert.equal(err, '');
-    for (const word of ['check DIR', 'preview DIR', '--help', '--version']) assert.ok(out.includes(word), word);
+    for (const word of ['check [DIR]', 'preview DIR', '--help', '--version']) assert.ok(out.includes(word), word);
   }
 });
 

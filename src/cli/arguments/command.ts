@@ -33,11 +33,13 @@ export interface CommandSyntax<Definitions extends OptionDefinitions = OptionDef
   readonly options: Definitions;
   /** Command lines, and what each is for. */
   readonly examples: readonly (readonly [line: string, purpose: string])[];
+  /** Whether it can do without a folder. */
+  readonly folderOptional?: true;
   /** What else there is to say: exit codes, formats. */
   readonly notes?: string;
 }
 
-/** A command of `broadsheet`. Each takes one folder. */
+/** A command of `broadsheet`. */
 export interface Command {
   readonly syntax: CommandSyntax;
   /**

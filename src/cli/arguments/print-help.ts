@@ -5,7 +5,7 @@ const WIDTH = 80;
 
 /** The help of the program: its commands, and what it takes without one. */
 export function programHelp(commands: readonly Command[]): string {
-  const rows = commands.map(({ syntax: { name, summary } }) => [`${name} DIR`, summary] as const);
+  const rows = commands.map(({ syntax }) => [`${syntax.name} ${folderOf(syntax)}`, syntax.summary] as const);
   return [
     'Usage: broadsheet <command> DIR [options]',
     `Commands:\n${table(rows)}`,
@@ -15,14 +15,19 @@ export function programHelp(commands: readonly Command[]): string {
 }
 
 /** The help of one command. */
-export function commandHelp({ name, summary, options, examples, notes }: CommandSyntax): string {
+export function commandHelp(syntax: CommandSyntax): string {
+  const { name, summary, options, examples, notes } = syntax;
   return [
-    `Usage: broadsheet ${name} DIR [options]`,
+    `Usage: broadsheet ${name} ${folderOf(syntax)} [options]`,
     `${summary}.`,
     `Options:\n${table(optionRows(options))}`,
     ...(notes === undefined ? [] : [notes]),
     `Examples:\n${examples.map(([line, purpose]) => `  # ${purpose}\n  ${line}`).join('\n\n')}`,
   ].join('\n\n');
+}
+
+function folderOf({ folderOptional }: CommandSyntax): string {
+  return folderOptional ? '[DIR]' : 'DIR';
 }
 
 function optionRows(options: OptionDefinitions): (readonly [string, string])[] {

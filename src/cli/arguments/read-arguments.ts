@@ -5,10 +5,10 @@ import type { CommandSyntax, OptionDefinitions, OptionValues } from './command.t
 import { COMMON_OPTIONS } from './common-options.ts';
 
 /** What a command was given. */
-export interface Arguments<Definitions extends OptionDefinitions> {
+export interface Arguments<Syntax extends CommandSyntax> {
   /** As written. */
-  readonly folder: string;
-  readonly values: OptionValues<Definitions>;
+  readonly folder: Syntax extends { readonly folderOptional: true } ? string | undefined : string;
+  readonly values: OptionValues<Syntax['options']>;
 }
 
 /**
@@ -17,10 +17,11 @@ export interface Arguments<Definitions extends OptionDefinitions> {
  * @throws {UsageError} For an option that the command does not have, a value that is missing or that none takes, and
  *   more or less than one folder. A wrong name is answered with the nearest right one.
  */
-export function readArguments<Definitions extends OptionDefinitions>(
+export function readArguments<Syntax extends CommandSyntax>(
   args: readonly string[],
-  { name: command, options }: CommandSyntax<Definitions>,
-): Arguments<Definitions> {
+  syntax: Syntax,
+): Arguments<Syntax> {
+  const { name: command, options, folderOptional = false } = syntax;
   const known: OptionDefinitions = { ...options, ...COMMON_OPTIONS };
   // Not `strict`: its messages are of Node's own making, and name no option that is near.
   const { tokens } = parseArgs({
@@ -51,11 +52,11 @@ export function readArguments<Definitions extends OptionDefinitions>(
     else if (name in values) throw new UsageError(`--${name} was given twice.`);
     else values[name] = value;
   }
-  const [folder, ...more] = folders;
-  if (folder === undefined || more.length > 0) {
+  if (folders.length > 1 || (folders.length === 0 && !folderOptional)) {
     throw new UsageError(`"${command}" takes one folder, and ${folders.length} were given.`);
   }
-  return { folder, values: values as OptionValues<Definitions> };
+  // What was checked above, in the words of the definitions.
+  return { folder: folders[0], values } as Arguments<Syntax>;
 }
 
 function unknownOption(command: string, written: string, names: readonly string[]): string {

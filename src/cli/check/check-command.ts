@@ -1,14 +1,19 @@
-import { relative, resolve, sep } from 'node:path';
-import { type CheckedFolder, checkFolder } from '../../collection/check/check-folder.ts';
+import type { CheckedFolder } from '../../collection/check/check-folder.ts';
 import type { CheckReport } from '../../collection/check/check-report.ts';
 import type { Problem } from '../../model/problem.ts';
-import { COLLECTION_OPTIONS, readCollectionArguments } from '../arguments/collection-arguments.ts';
-import type { Command, CommandSyntax } from '../arguments/command.ts';
+import {
+  COLLECTION_OPTIONS,
+  readCollectionArguments,
+  readConfiguredArguments,
+} from '../arguments/collection-arguments.ts';
+import type { Command, CommandSyntax, OptionValues } from '../arguments/command.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { EXIT } from '../exit-code.ts';
 import { interruptionSignal } from '../interruption.ts';
 import type { Terminal } from '../terminal.ts';
+import { toShown } from '../to-shown.ts';
 import { UsageError } from '../usage-error.ts';
+import { type Checking, checkConfigured, checkTarget } from './check-target.ts';
 import { FileTexts } from './file-texts.ts';
 import { mendFiles } from './mend-files.ts';
 import { readFormat } from './read-format.ts';
@@ -37,7 +42,10 @@ const SYNTAX = {
     },
     ...COLLECTION_OPTIONS,
   },
-  notes: `Exit codes:
+  folderOptional: true,
+  notes: `Without DIR, the folders that broadsheet.config.js names are checked.
+
+Exit codes:
   0  Nothing is wrong, or there are no more than warnings, within --max-warnings
   1  There are errors, or more warnings than that
   2  The command line cannot be obeyed
@@ -55,7 +63,7 @@ const SYNTAX = {
 } as const satisfies CommandSyntax;
 
 /**
- * `broadsheet check DIR`: reports what is wrong with the articles of a folder, and mends what can be with `--fix`.
+ * `broadsheet check [DIR]`: reports what is wrong with the articles of a folder, and mends what can be with `--fix`.
  *
  * @returns 1 when there are errors, or more warnings than `--max-warnings` lets pass.
  * @throws {UsageError} For arguments that cannot be used, and a folder without articles.
@@ -65,14 +73,14 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
   const report = readFormat(values.format);
   const limit = readLimit(values['max-warnings']);
   const rules = readRules(values.rule);
-  const { directory, options } = await readCollectionArguments(folder, values, terminal);
-  const signal = interruptionSignal(terminal);
-  const check = () => checkFolder(directory, { ...options, rules, signal });
+  const checking = { rules, signal: interruptionSignal(terminal) };
+  const check = await readTarget(folder, values, checking, terminal);
 
   const first = await check();
   const { found, mended } = values.fix ? await mendAll(first, check, terminal) : { found: first.report, mended: [] };
-  if (found.files === 0 && found.problems.length === 0) throw new UsageError(`There are no articles in "${folder}".`);
-  const shown = toShown(found.directory, terminal.directory);
+  if (found.files === 0 && found.problems.length === 0)
+    throw new UsageError(`There are no articles in "${folder ?? found.directory}".`);
+  const shown = toShown(terminal.directory, found.directory);
   const checked: Checked = { ...found, problems: found.problems.map(shown), mended: mended.map(shown) };
   const base = terminal.directory;
   const text = await report(checked, { base, colours: terminal.colours, texts: new FileTexts(base) });
@@ -81,6 +89,21 @@ export async function checkCommand(args: readonly string[], terminal: Terminal):
     terminal.complain(`There are ${found.warnings} warnings, and --max-warnings lets ${limit} pass.`);
   }
   return found.errors > 0 || found.warnings > limit ? EXIT.problems : EXIT.clean;
+}
+
+/** What is to be checked: a folder, or without one all that the configuration names. */
+async function readTarget(
+  folder: string | undefined,
+  values: OptionValues<typeof SYNTAX.options>,
+  checking: Checking,
+  terminal: Terminal,
+): Promise<() => Promise<CheckedFolder>> {
+  if (folder === undefined) {
+    const { config, given } = await readConfiguredArguments(values, terminal);
+    return () => checkConfigured(config, given, checking);
+  }
+  const target = await readCollectionArguments(folder, values, terminal);
+  return () => checkTarget(target, checking);
 }
 
 /** Mends, and checks again, until there is nothing that can be mended. */
@@ -96,27 +119,12 @@ async function mendAll(
     mended.push(...mending.mended);
     if (mending.mended.length > 0) folder = await check();
     if (mending.mended.length > 0 && round < ROUNDS) continue;
-    const shown = toShown(folder.report.directory, terminal.directory);
+    const shown = toShown(terminal.directory, folder.report.directory);
     for (const { file, reason } of mending.refused) {
       terminal.complain(`"${shown({ file }).file}" was not mended: ${reason}.`);
     }
     return { found: folder.report, mended };
   }
-}
-
-/** Names files as a reader at the command line would, relative to where it was started. */
-function toShown(
-  directory: string,
-  base: string,
-): <Named extends Pick<Problem, 'file' | 'related'>>(named: Named) => Named {
-  const show = (path: string) => relative(base, resolve(directory, path)).split(sep).join('/');
-  return (named) => ({
-    ...named,
-    ...(named.file !== undefined && { file: show(named.file) }),
-    ...(named.related && {
-      related: named.related.map((other) => (other.file === undefined ? other : { ...other, file: show(other.file) })),
-    }),
-  });
 }
 
 function readLimit(given: string | undefined): number {

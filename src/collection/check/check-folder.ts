@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
+import type { Collection } from '../collection.ts';
 import { loadCollection } from '../load-collection.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckReport } from './check-report.ts';
@@ -33,11 +34,18 @@ export interface CheckedFolder {
 
 /** See `checkCollection`. */
 export async function checkFolder(directory: string | URL, options: CheckOptions): Promise<CheckedFolder> {
-  const { rules = {}, now = new Date(), signal, schema, ...rest } = options;
-  const loading = { ...rest, ...(signal && { signal }) };
+  const { rules, now, schema, ...loading } = options;
   const collection = await (schema
     ? loadCollection(directory, { ...loading, schema })
     : loadCollection(directory, loading));
+  return checkLoaded(collection, options);
+}
+
+/** The same for a collection that is loaded. */
+export async function checkLoaded(
+  collection: Pick<Collection<unknown>, 'directory' | 'articles' | 'problems'>,
+  { rules = {}, now = new Date(), signal }: Pick<CheckOptions, 'rules' | 'now' | 'signal'>,
+): Promise<CheckedFolder> {
   const found: Problem[] = [...collection.problems];
   const mendable = new Set(found.flatMap(({ file, fix }) => (fix && file !== undefined ? file : [])));
   const sources = new Map<string, string>();
