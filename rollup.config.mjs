@@ -17,7 +17,7 @@ const library = Object.fromEntries(
     .map((door) => door.default ?? '')
     .filter((file) => file.endsWith('.js'))
     .map((file) => file.slice('./dist/'.length, -'.js'.length))
-    .concat('cli/bin', 'elements/styles/stylesheet')
+    .concat('cli/bin', 'collection/parse/parse-worker', 'elements/styles/stylesheet')
     .map((name) => [name, `src/${name}.ts`]),
 );
 

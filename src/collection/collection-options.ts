@@ -8,7 +8,8 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
   readonly exclude?: string | readonly string[];
   /**
    * Modules that export any of `remarkPlugins`, `rehypePlugins` and `sanitize`, for all articles. They are named by URL,
-   * so that worker threads can import them, and the cache can tell that one has changed.
+   * so that worker threads can import them, and the cache can tell that one has changed. When one cannot be imported, no
+   * article is parsed, and `config-invalid` says why.
    *
    * @example
    * { plugins: [new URL('./plugins.js', import.meta.url)] }
@@ -18,8 +19,10 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
   readonly site?: string | URL;
   /**
    * The path of an article's page, made of `:slug`, `:path` (of the file, without its extension), `:category`, `:year`,
-   * `:month` and `:day`. With it, a link to a path of this form that no article has is known to be dead. Default: `/:slug/`
-   * for what is built, and no link is dead for its form.
+   * `:month` and `:day`; an article whose frontmatter gives a path has that. Default: `/:slug/` for what is built.
+   *
+   * With it, links mean the articles of exactly these paths. One to a path of this form that no article has is dead,
+   * if the form is that of articles alone: with a folder (`/blog/:slug/`) or a date.
    */
   readonly permalink?: string;
   /**

@@ -1,15 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BroadsheetError } from '../model/broadsheet-error.ts';
-import type { Problem } from '../model/problem.ts';
-import { parseArticle } from '../parse/parse-article.ts';
-import type { ArticleSummary } from './article-summary.ts';
 import type { Collection } from './collection.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
-import { fileFilter } from './files/file-filter.ts';
-import { listFiles, unreadable } from './files/list-files.ts';
-import { parseFile } from './parse/parse-file.ts';
+import { readArticles } from './read-articles.ts';
 import { toCollection } from './to-collection.ts';
 
 /**
@@ -32,34 +25,5 @@ export async function loadCollection(
   options: CollectionOptions & Partial<CollectionSchemaOptions<unknown>> = {},
 ): Promise<Collection<unknown>> {
   const root = resolve(typeof directory === 'string' ? directory : fileURLToPath(directory));
-  const { paths, problems } = await listFiles(root, fileFilter(options));
-  const found: Problem[] = [...problems];
-  const articles: ArticleSummary<unknown>[] = [];
-  for (const path of paths) {
-    options.signal?.throwIfAborted();
-    let source: string;
-    try {
-      source = await readFile(join(root, path), 'utf8');
-    } catch (error) {
-      found.push(unreadable(path, error));
-      continue;
-    }
-    const file = parseFile(path, source, options);
-    if ('summary' in file) articles.push({ ...file.summary, data: file.summary.fields });
-    else found.push(...file.problems);
-  }
-  return toCollection({
-    ...options,
-    directory: root,
-    articles,
-    problems: found,
-    async read({ path }) {
-      try {
-        return { ...parseArticle(await readFile(join(root, path), 'utf8'), { ...options, path }), path };
-      } catch (error) {
-        if (error instanceof BroadsheetError) throw error;
-        throw new BroadsheetError([unreadable(path, error)], { cause: error });
-      }
-    },
-  });
+  return toCollection(await readArticles(root, options), options);
 }

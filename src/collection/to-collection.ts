@@ -1,13 +1,15 @@
-import type { Place } from '../model/place.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
 import type { AddressOptions } from './links/article-addresses.ts';
+import { type FollowedLinks, followLinks } from './links/follow-links.ts';
+import { linkProblems } from './links/link-problems.ts';
 import { LinkResolver } from './links/link-resolver.ts';
 import { RelatedFinder } from './related/related-finder.ts';
+import { slugProblems } from './slug-problems.ts';
 
 /** What a collection is made of. */
-export interface CollectionParts<Data> extends AddressOptions {
+export interface CollectionParts<Data> {
   readonly directory: string;
   readonly articles: readonly ArticleSummary<Data>[];
   /** Of the folder, and of files that are no articles. */
@@ -17,33 +19,75 @@ export interface CollectionParts<Data> extends AddressOptions {
 }
 
 /** Puts articles in order, and connects them. */
-export function toCollection<Data>(parts: CollectionParts<Data>): Collection<Data> {
-  const { directory, articles, problems, read } = parts;
+export async function toCollection<Data>(
+  parts: CollectionParts<Data>,
+  options: AddressOptions = {},
+): Promise<Collection<Data>> {
+  const resolver = toResolver(parts, options);
+  const links = followLinks(resolver);
+  return connect(parts, resolver, links, await linkProblems(resolver, links));
+}
+
+/** The articles of a folder in their order, as links lead to them. */
+export function toResolver<Data>(
+  { directory, articles }: CollectionParts<Data>,
+  { site, permalink }: AddressOptions = {},
+): LinkResolver<Data> {
   const ordered = articles.toSorted(newestFirst);
-  const resolver = new LinkResolver({ ...parts, articles: ordered });
-  const get = (slug: string) => {
-    const found = resolver.find(slug);
-    if (!found) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
-    return found;
-  };
-  const related = new RelatedFinder<Data>({
+  return new LinkResolver({
+    directory,
     articles: ordered,
+    ...(site !== undefined && { site }),
+    ...(permalink !== undefined && { permalink }),
+  });
+}
+
+/**
+ * Makes a collection of articles whose links have been followed.
+ *
+ * @param found Problems of what connects the articles.
+ */
+export function connect<Data>(
+  { directory, problems, read }: CollectionParts<Data>,
+  resolver: LinkResolver<Data>,
+  { followed }: FollowedLinks,
+  found: readonly Problem[],
+): Collection<Data> {
+  const { articles, permalink } = resolver;
+  // By path: others of the same slug have links of their own.
+  const linking = new Map<string, Set<ArticleSummary<Data>>>();
+  // The types do not say that links of a folder are from its articles.
+  const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
+  for (const { from, to, folder } of followed) {
+    const linker = ours.get(from);
+    if (!linker || folder !== resolver || from === to) continue;
+    const linkers = linking.get(to.path);
+    if (linkers) linkers.add(linker);
+    else linking.set(to.path, new Set([linker]));
+  }
+  const related = new RelatedFinder<Data>({
+    articles,
     find: (slug) => resolver.find(slug),
     resolve: (href, from) => resolver.resolve(href, from),
     read,
   });
   return {
     directory,
-    articles: ordered,
-    problems: inOrder([...problems, ...ordered.flatMap((article) => article.problems), ...duplicateSlugs(ordered)]),
+    articles,
+    problems: inOrder([
+      ...problems,
+      ...articles.flatMap((article) => article.problems),
+      ...slugProblems(articles, permalink),
+      ...found,
+    ]),
     find: (slug) => resolver.find(slug),
-    load: async (slug) => read(get(slug)),
+    load: async (slug) => read(resolver.get(slug)),
     async *all() {
-      for (const article of ordered) yield await read(article);
+      for (const article of articles) yield await read(article);
     },
-    related: async (slug, options) => related.find(get(slug), options),
-    backlinks: () => [],
-    resolveLink: (href, from) => resolver.resolve(href, get(from)),
+    related: async (slug, options) => related.find(resolver.get(slug), options),
+    backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
+    resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };
 }
 
@@ -51,33 +95,6 @@ function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown
   const [a = '', b = ''] = [one.fields.published, other.fields.published];
   if (a !== b) return a < b ? 1 : -1;
   return one.path < other.path ? -1 : 1;
-}
-
-function duplicateSlugs(articles: readonly ArticleSummary<unknown>[]): Problem[] {
-  const first = new Map<string, ArticleSummary<unknown>>();
-  const problems: Problem[] = [];
-  for (const article of articles) {
-    const other = first.get(article.slug);
-    if (!other) {
-      first.set(article.slug, article);
-      continue;
-    }
-    problems.push(
-      problem('slug-duplicate', {
-        message: `The slug "${article.slug}" is also that of "${other.path}", which goes before.`,
-        hint: 'Give one of them a `slug` of its own.',
-        file: article.path,
-        ...placeOf(article),
-        related: [{ file: other.path, ...placeOf(other), message: 'The other is here.' }],
-      }),
-    );
-  }
-  return problems;
-}
-
-function placeOf({ origin }: ArticleSummary<unknown>): { place?: Place } {
-  const place = origin.slug?.place;
-  return place ? { place } : {};
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -2,17 +2,20 @@
  * The name that was most likely meant by one that is not there, for a hint: "Did you mean …?"
  *
  * @returns The name that takes the fewest slips of the pen (a letter added, left out, changed, or swapped with the
- * next), of equals the first; nothing when all take too many to be called slips.
+ * next), of equals the first; nothing when all take too many to be called slips. Names with other digits are no slips:
+ * `v1.2` is not `v1.3`, and `2023` not `2024`.
  */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
-  const limit = name.length < 4 ? 1 : Math.min(4, Math.floor(name.length / 3));
+  const limit = Math.min(3, Math.max(1, Math.floor(name.length / 4)));
   const letters = lettersOf(name);
+  const digits = digitsOf(name);
   let nearest: string | undefined;
   let least = limit + 1;
   for (const candidate of names) {
     // Cheap tests first: most candidates are nothing alike.
     if (Math.abs(candidate.length - name.length) >= least || candidate === name) continue;
     if (bitsOf(lettersOf(candidate) ^ letters) >= 2 * least) continue;
+    if (digitsOf(candidate) !== digits) continue;
     const slips = countSlips(name.toLowerCase(), candidate.toLowerCase(), least);
     if (slips < least) {
       nearest = candidate;
@@ -49,6 +52,10 @@ function countSlips(one: string, other: string, limit: number): number {
     last = current;
   }
   return last[other.length] ?? limit;
+}
+
+function digitsOf(text: string): string {
+  return text.replace(/\D+/g, '');
 }
 
 /** Which letters a text has, as bits; a slip changes two of them at most. */

@@ -38,12 +38,17 @@ const SEVERITIES = {
   'folder-missing': 'error',
   'file-unreadable': 'error',
   'file-empty': 'warning',
+  'file-encoding': 'warning',
+  'file-failed': 'error',
+  'cache-unwritable': 'warning',
   'link-loop': 'warning',
   'slug-duplicate': 'warning',
   'reference-missing': 'error',
   'link-dead': 'warning',
   'link-to-draft': 'warning',
   'config-invalid': 'error',
+  // A build
+  'output-taken': 'error',
   // What an editor would say
   'description-missing': 'warning',
   'description-long': 'warning',
@@ -54,6 +59,7 @@ const SEVERITIES = {
   'date-future': 'warning',
   // Changing a source
   'edit-stale': 'error',
+  'edit-refused': 'error',
   // What a reader has ticked
   'progress-unavailable': 'error',
   'progress-full': 'error',

@@ -17,9 +17,14 @@ test('what is nothing alike is not suggested, and neither is the name itself', (
   assert.equal(nearestName('about', ['about']), undefined);
 });
 
+test('another number is another thing', () => {
+  assert.equal(nearestName('release-notes-2023', ['release-notes-2024', 'release-note-2023']), 'release-note-2023');
+  assert.equal(nearestName('release-notes-2023', ['release-notes-2024']), undefined);
+});
+
 test('of two that are as near, the first is taken, and a nearer one before both', () => {
   assert.equal(nearestName('cart', ['card', 'care']), 'card');
-  assert.equal(nearestName('installation', ['instalation2', 'installations']), 'installations');
+  assert.equal(nearestName('installation', ['instalations', 'installations']), 'installations');
 });
 
 test('one slip anywhere in a longer name is always found', () => {

@@ -19,6 +19,7 @@ export class ArticleAddresses<Data> {
   readonly #byCanonical = new Map<string, ArticleSummary<Data>>();
   readonly #byAlias = new Map<string, ArticleSummary<Data>>();
   readonly #byName = new Map<string, ArticleSummary<Data>[]>();
+  readonly #pageFolders = new Set<string>();
   readonly #hasPermalink: boolean;
 
   constructor(articles: readonly ArticleSummary<Data>[], { site, permalink }: AddressOptions = {}) {
@@ -27,15 +28,20 @@ export class ArticleAddresses<Data> {
     for (const article of articles) {
       addFirst(this.#byFile, article.path.normalize('NFC'), article);
       addFirst(this.#bySlug, article.slug.normalize('NFC'), article);
-      const names = namesOf(article);
-      for (const name of names) {
-        addFirst(this.#byPlace, placeKey([...foldersOf(article), name].join('/')), article);
+      const place = filePage(article.path.normalize('NFC'));
+      const folder = place.slice(0, place.lastIndexOf('/') + 1);
+      for (const name of namesOf(article.slug, place.slice(folder.length))) {
+        addFirst(this.#byPlace, placeKey(folder + name), article);
         push(this.#byName, name, article);
       }
-      // A folder's own page.
-      addFirst(this.#byPlace, placeKey(filePage(article.path)), article);
-      if (permalink !== undefined) addFirst(this.#byPage, pathKey(decodePath(pagePath(article, permalink))), article);
-      const { canonical, aliases } = article.fields;
+      addFirst(this.#byPlace, placeKey(place), article);
+      const { canonical, aliases, permalink: own } = article.fields;
+      const page = permalink === undefined ? own : pagePath(article, permalink);
+      if (page !== undefined) {
+        const key = pathKey(decodePath(page));
+        addFirst(this.#byPage, key, article);
+        this.#pageFolders.add(folderOf(key));
+      }
       if (canonical !== undefined) {
         const url = URL.canParse(canonical, base) ? new URL(canonical, base) : undefined;
         if (url) addFirst(this.#byCanonical, addressKey(url), article);
@@ -59,6 +65,19 @@ export class ArticleAddresses<Data> {
     return this.#bySlug.get(slug);
   }
 
+  /** Whether pages of articles stand beside that of a path of the site. */
+  hasPagesBeside(path: string): boolean {
+    return this.#pageFolders.has(folderOf(pathKey(path)));
+  }
+
+  slugs(): Iterable<string> {
+    return this.#bySlug.keys();
+  }
+
+  get hasCanonical(): boolean {
+    return this.#byCanonical.size > 0;
+  }
+
   canonical(url: URL): ArticleSummary<Data> | undefined {
     return this.#byCanonical.get(addressKey(url));
   }
@@ -73,7 +92,7 @@ export class ArticleAddresses<Data> {
     const now =
       this.#byPage.get(key) ??
       this.#byCanonical.get(key) ??
-      (site && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
+      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
@@ -87,13 +106,14 @@ export class ArticleAddresses<Data> {
   #like(key: string): ArticleSummary<Data> | undefined {
     const path = key.split('/');
     const name = path.pop() ?? '';
-    let best: { article: ArticleSummary<Data>; shared: number; more: number } | undefined;
+    const [, ...date] = /(?:^|\/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(key) ?? [];
+    let best: { article: ArticleSummary<Data>; rank: readonly number[] } | undefined;
     for (const article of this.#byName.get(name) ?? []) {
       const shared = sharedFolders(path, article);
       if (shared === undefined) continue;
-      const more = foldersOf(article).length - shared;
-      if (!best || shared > best.shared || (shared === best.shared && more < best.more))
-        best = { article, shared, more };
+      const isOfDate = date.length > 0 && article.fields.published?.startsWith(date.join('-'));
+      const rank = [isOfDate ? 1 : 0, shared, shared - foldersOf(article).length];
+      if (!best || isAbove(rank, best.rank)) best = { article, rank };
     }
     return best?.article;
   }
@@ -103,6 +123,11 @@ export class ArticleAddresses<Data> {
 const LISTS: ReadonlySet<string> = new Set(
   'archive archives author authors categories category page series tag tags topic topics'.split(' '),
 );
+
+/** Whether a segment of a path is one of lists: no article is below it. */
+export function isList(segment: string): boolean {
+  return LISTS.has(segment.toLowerCase());
+}
 
 /** How many folders a path of the site and an article have in common; nothing when the path is not the article's. */
 function sharedFolders(path: readonly string[], article: ArticleSummary<unknown>): number | undefined {
@@ -118,21 +143,31 @@ function sharedFolders(path: readonly string[], article: ArticleSummary<unknown>
   if (!short.every((segment, index) => segment === long[long.length - short.length + index])) return undefined;
   if (short === folders && written.length > folders.length) {
     const mount = written.slice(0, written.length - folders.length);
-    if (mount.length > 1 || (folders.length === 0 && LISTS.has(mount.at(-1) ?? ''))) return undefined;
+    if (mount.length > 1 || (folders.length === 0 && isList(mount.at(-1) ?? ''))) return undefined;
   }
   return short.length;
 }
 
+/** Whether the first number that differs is larger. */
+function isAbove(one: readonly number[], other: readonly number[]): boolean {
+  const index = one.findIndex((number, at) => number !== other[at]);
+  return index >= 0 && (one[index] ?? 0) > (other[index] ?? 0);
+}
+
 /** What an article's page may be named: its slug, and its file without extension, with and without a leading date. */
-function namesOf({ slug, path }: ArticleSummary<unknown>): Set<string> {
-  const file = filePage(path).split('/').at(-1) ?? '';
-  const names = [slug, file, file.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]*/, '')];
-  return new Set(names.map((name) => name.normalize('NFC')).filter((name) => name !== ''));
+function namesOf(slug: string, file: string): Set<string> {
+  const names = new Set([slug.normalize('NFC'), file, file.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]*/, '')]);
+  names.delete('');
+  return names;
 }
 
 /** The folders that an article's page is in. */
 function foldersOf({ path }: ArticleSummary<unknown>): string[] {
   return filePage(path.normalize('NFC')).split('/').slice(0, -1);
+}
+
+function folderOf(key: string): string {
+  return key.slice(0, Math.max(key.lastIndexOf('/'), 0));
 }
 
 /** Generators mark folders and files with an underscore that their pages do not have (`_docs/history.md`). */
@@ -153,7 +188,7 @@ function addressKey({ host, pathname }: URL): string {
 }
 
 function addFirst<T>(map: Map<string, T>, key: string, value: T): void {
-  if (key !== '' && !map.has(key)) map.set(key, value);
+  if (!map.has(key)) map.set(key, value);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

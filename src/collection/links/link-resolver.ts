@@ -22,13 +22,21 @@ export function linkResolver<Data>(folder: LinkedFolder<Data>): ResolveLink<Data
 
 /** A folder's articles, as links lead to them. */
 export class LinkResolver<Data> {
+  readonly articles: readonly ArticleSummary<Data>[];
   readonly addresses: ArticleAddresses<Data>;
+  /** Absolute path, with forward slashes. */
   readonly directory: string;
+  /** The last segment of that. */
+  readonly name: string;
   readonly permalink: string | undefined;
   readonly #site: URL | undefined;
+  readonly #root: readonly string[];
 
   constructor({ directory, articles, site, permalink }: LinkedFolder<Data>) {
     this.directory = directory.replaceAll('\\', '/').replace(/\/+$/, '').normalize('NFC');
+    this.#root = segmentsOf(this.directory);
+    this.articles = articles;
+    this.name = this.directory.split('/').at(-1) ?? '';
     this.permalink = permalink;
     this.#site = siteOf(site);
     this.addresses = new ArticleAddresses(articles, {
@@ -41,6 +49,21 @@ export class LinkResolver<Data> {
   find(name: string): ArticleSummary<Data> | undefined {
     const known = name.normalize('NFC');
     return this.addresses.file(known) ?? this.addresses.slug(known) ?? this.addresses.alias(known);
+  }
+
+  /**
+   * The same, where there has to be one.
+   *
+   * @throws RangeError when there is none.
+   */
+  get(name: string): ArticleSummary<Data> {
+    const article = this.find(name);
+    if (!article) throw new RangeError(`There is no article “${name}” in ${this.directory}.`);
+    return article;
+  }
+
+  slugs(): Iterable<string> {
+    return this.addresses.slugs();
   }
 
   /** The path that a link leads to within the site. */
@@ -66,7 +89,8 @@ export class LinkResolver<Data> {
   }
 
   #canonical(href: string): ArticleSummary<Data> | undefined {
-    return /^https?:/i.test(href) && URL.canParse(href) ? this.addresses.canonical(new URL(href)) : undefined;
+    if (!this.addresses.hasCanonical || !/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
+    return this.addresses.canonical(new URL(href));
   }
 
   #page(path: string): ArticleSummary<Data> | undefined {
@@ -115,9 +139,12 @@ export class LinkResolver<Data> {
 
   /** A relative path, from a folder of `home`, as a path within this folder; nothing when it leads out of it. */
   within(folder: string, path: string, home: LinkResolver<unknown> = this): string | undefined {
-    const full = segmentsOf(`${home.directory}/${folder.normalize('NFC')}/${path}`);
-    const root = segmentsOf(this.directory);
-    return root.every((segment, index) => segment === full[index]) ? full.slice(root.length).join('/') : undefined;
+    const way = segmentsOf(`${folder}/${path}`);
+    if (home.directory === this.directory && way[0] !== '..') return way.join('/').normalize('NFC');
+    const full = segmentsOf(`${home.directory}/${way.join('/')}`.normalize('NFC'));
+    return this.#root.every((segment, index) => segment === full[index])
+      ? full.slice(this.#root.length).join('/')
+      : undefined;
   }
 }
 

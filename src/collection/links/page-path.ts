@@ -7,13 +7,14 @@ const PARTS = /:(slug|path|category|year|month|day)\b/g;
 /**
  * The path of an article's page.
  *
- * A part that the article does not have is left out with its slash: `/:category/:slug/` is `/hello/` without a category.
+ * An article whose frontmatter gives the path has that. A part that the article does not have is left out with its slash: `/:category/:slug/` is `/hello/` without a category.
  *
  * @param permalink Made of `:slug`, `:path`, `:category`, `:year`, `:month` and `:day`.
  * @example
  * pagePath(article, '/blog/:year/:slug/'); // '/blog/2024/hello/'
  */
 export function pagePath({ slug, path, fields }: ArticleSummary<unknown>, permalink: string): string {
+  if (fields.permalink !== undefined) return fields.permalink;
   const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(fields.published ?? '') ?? [];
   const parts: Readonly<Record<string, string>> = {
     slug,

@@ -21,6 +21,8 @@ export function readLink(href: string, site?: URL): LinkPath | undefined {
     return path === undefined ? undefined : { path, from: 'root' };
   }
   const path = decodePath(written.replace(/[?#].*$/s, ''));
+  // Zola's way to name a file from the root of all content.
+  if (path.startsWith('@/')) return { path: path.slice(2), from: 'root' };
   if (!path.startsWith('/')) return { path, from: 'relative' };
   return { path: withoutBase(path, site).slice(1), from: 'root' };
 }
@@ -56,6 +58,7 @@ function withoutBase(path: string, site: URL | undefined): string {
 
 /** A path whose segments are decoded, in the form that composed letters have when typed; a bad code stands for itself. */
 export function decodePath(path: string): string {
+  if (/^[\x20-\x24\x26-\x7e]*$/.test(path)) return path;
   return path
     .split('/')
     .map((segment) => {

@@ -1,9 +1,18 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec';
+import type { JsonObject } from '../../../model/json.ts';
 import type { Place } from '../../../model/place.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { describe } from '../fields/reading.ts';
 import { type MappingNode, nodeAt, toJson } from '../mapping-node.ts';
 import { plainJson } from './plain-json.ts';
+
+/** What a schema made of a frontmatter. */
+export type SchemaOutcome<Data> = { readonly data: Data } | SchemaRefusal;
+
+export interface SchemaRefusal {
+  /** Why there is no data. Takes what the frontmatter was read from, since that alone knows places. */
+  readonly explain: (mapping: MappingNode | undefined, sourcePlace: Place) => Problem[];
+}
 
 /**
  * Runs a caller's schema on the raw frontmatter.
@@ -17,26 +26,36 @@ export function readData<Data>(
   mapping: MappingNode | undefined,
   sourcePlace: Place,
 ): { data?: Data; problems: Problem[] } {
+  const outcome = runSchema(schema, mapping ? toJson(mapping) : {});
+  if ('data' in outcome) return { data: outcome.data, problems: [] };
+  return { problems: outcome.explain(mapping, sourcePlace) };
+}
+
+/** Runs a caller's schema on frontmatter that was read before; its places are asked for only when it is refused. */
+export function runSchema<Data>(schema: StandardSchemaV1<unknown, Data>, raw: JsonObject): SchemaOutcome<Data> {
   let result: ReturnType<StandardSchemaV1<unknown, Data>['~standard']['validate']>;
   try {
-    result = schema['~standard'].validate(mapping ? toJson(mapping) : {});
+    result = schema['~standard'].validate(raw);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    return { problems: [thrown(reason, mapping?.place ?? sourcePlace)] };
+    return { explain: (mapping, sourcePlace) => [thrown(reason, mapping?.place ?? sourcePlace)] };
   }
   if ('then' in result) {
     // Its outcome is of no use to anyone, and must not surface as an unhandled rejection.
     result.then(undefined, () => {});
-    return { problems: [asynchronous(mapping?.place ?? sourcePlace)] };
+    return { explain: (mapping, sourcePlace) => [asynchronous(mapping?.place ?? sourcePlace)] };
   }
-  if (result.issues) return { problems: result.issues.map((issue) => invalid(issue, mapping, sourcePlace)) };
+  const { issues } = result;
+  if (issues) return { explain: (mapping, sourcePlace) => issues.map((each) => invalid(each, mapping, sourcePlace)) };
 
   const { json, parts } = plainJson(result.value);
   if (json === undefined) {
-    return { problems: parts.map(({ path, what }) => notJson(path, what, mapping, sourcePlace)) };
+    return {
+      explain: (mapping, sourcePlace) => parts.map(({ path, what }) => notJson(path, what, mapping, sourcePlace)),
+    };
   }
   // The schema says what its output is, and being JSON it has not been changed.
-  return { data: json as Data, problems: [] };
+  return { data: json as Data };
 }
 
 function thrown(reason: string, place: Place): Problem {

@@ -1,0 +1,62 @@
+import type { Block } from '../model/block.ts';
+import { BroadsheetError } from '../model/broadsheet-error.ts';
+import { runSchema } from '../parse/frontmatter/schema/read-data.ts';
+import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
+import { readBody, saveBody } from './cache/body-file.ts';
+import type { CollectionSchemaOptions } from './collection-options.ts';
+import { unreadable } from './files/list-files.ts';
+import { readSource, type Source } from './files/read-source.ts';
+import type { ParserSetup } from './parse/parser-setup.ts';
+
+export interface ArticleReaderOptions<Data> {
+  /** Absolute path of the folder. */
+  readonly root: string;
+  /** How its files are parsed. */
+  readonly setup: ParserSetup;
+  /** Hashes of the sources that the summaries are of, by path. */
+  readonly hashes: ReadonlyMap<string, string>;
+  readonly schema?: CollectionSchemaOptions<Data>['schema'];
+}
+
+/**
+ * Makes a function that reads articles whole: from the cache, or else from their files again.
+ *
+ * A file that has changed since gives what it says now, summary included.
+ */
+export function articleReader<Data>({ root, setup, hashes, schema }: ArticleReaderOptions<Data>) {
+  const { plugins: urls, bodies, ...options } = setup;
+
+  return async (summary: ArticleSummary<Data>): Promise<CollectedArticle<Data>> => {
+    const { path } = summary;
+    const hash = hashes.get(path);
+    const kept = bodies !== undefined && hash !== undefined ? await readBody(bodies, hash) : undefined;
+    if (kept) return whole(summary, kept);
+
+    const source = read(root, path);
+    const { importPlugins } = await import('./parse/import-plugins.ts');
+    const { parseFile } = await import('./parse/parse-file.ts');
+    const file = parseFile(path, source.bytes, { ...(await importPlugins(urls)), ...options });
+    if ('problems' in file) throw new BroadsheetError(file.problems);
+    if (source.hash === hash) {
+      // It was damaged, or has been removed. If it cannot be kept, it is parsed again the next time, too.
+      if (bodies !== undefined) saveBody(bodies, hash, file.blocks);
+      return whole(summary, file.blocks);
+    }
+    const outcome = schema ? runSchema(schema, file.raw) : { data: file.summary.fields as Data };
+    if ('data' in outcome) return whole({ ...file.summary, data: outcome.data }, file.blocks);
+    const { explainRefusal } = await import('./parse/explain-refusal.ts');
+    throw new BroadsheetError(explainRefusal(path, source.bytes, outcome, file.summary.problems));
+  };
+}
+
+function read(root: string, path: string): Source {
+  try {
+    return readSource(root, path);
+  } catch (error) {
+    throw new BroadsheetError([unreadable(path, error)], { cause: error });
+  }
+}
+
+function whole<Data>({ links: _, ...article }: ArticleSummary<Data>, blocks: readonly Block[]): CollectedArticle<Data> {
+  return { ...article, blocks };
+}

@@ -1,0 +1,149 @@
+import { closeSync, fstatSync, mkdirSync, openSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { FileRecord } from '../parse/file-record.ts';
+import { bodyName } from './body-file.ts';
+import { IndexDraft } from './index-draft.ts';
+import { type LineRange, readLines } from './index-lines.ts';
+import { pruneBodies, pruneCaches } from './prune.ts';
+
+const INDEX = 'index.tsv';
+const DAY = 86_400_000;
+
+/** So many lines are read before other work has its turn. */
+const BATCH = 200;
+
+/**
+ * The cache of one folder of articles, parsed in one way: an index with a line for each file, and a file for each body.
+ *
+ * A change makes a new index, which takes the place of the old when it is complete. So two builds may be at it at once:
+ * one of their indexes stays, and either is right. What is damaged is passed over, and comes to be written again.
+ *
+ * Nothing throws for the file system: what cannot be written is not kept, and `failure` says why.
+ */
+export class ArticleCache {
+  /** Where bodies are kept. */
+  readonly bodies: string;
+  readonly #folder: string;
+  /** The index as it was opened, whatever takes its place meanwhile. */
+  readonly #old: number | undefined;
+  readonly #kept: LineRange[] = [];
+  readonly #hashes = new Set<string>();
+  #isChanged = false;
+  #draft: IndexDraft | undefined;
+  #failure: string | undefined;
+
+  /** @param folder Absolute path; it is made when there is something to write. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    this.bodies = join(folder, 'bodies');
+    this.#old = openIfThere(join(folder, INDEX));
+  }
+
+  /** Why something could not be written; nothing more is, then. */
+  get failure(): string | undefined {
+    return this.#failure;
+  }
+
+  /**
+   * Reads what is known of sources.
+   *
+   * @param hashes Of the sources, by path.
+   * @param onKnown Is given what was kept of each that is the same.
+   * @throws The reason of the signal.
+   */
+  async read(
+    hashes: ReadonlyMap<string, string>,
+    onKnown: (record: FileRecord) => void,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    if (this.#old === undefined) return;
+    const known = new Set<string>();
+    let end = 0;
+    for (const { record, ...range } of readLines(this.#old)) {
+      const isKept = hashes.get(record.path) === record.hash && !known.has(record.path);
+      // Before a gap there is a damaged line; one that is not kept is of a file that has changed or gone.
+      if (!isKept || range.start !== end) this.#isChanged = true;
+      end = range.end;
+      if (!isKept) continue;
+      known.add(record.path);
+      this.#hashes.add(record.hash);
+      this.#kept.push(range);
+      onKnown(record);
+      if (known.size % BATCH !== 0) continue;
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
+    if (end !== fstatSync(this.#old).size) this.#isChanged = true;
+  }
+
+  /** Makes the folder. Returns whether there is one to write to. */
+  prepare(): boolean {
+    if (this.#draft) return this.#failure === undefined;
+    this.#attempt(() => {
+      mkdirSync(this.bodies, { recursive: true });
+      this.#draft = new IndexDraft(join(this.#folder, INDEX));
+    });
+    return this.#failure === undefined;
+  }
+
+  /** Adds what a file has come to. */
+  add(record: FileRecord): void {
+    this.#isChanged = true;
+    this.#hashes.add(record.hash);
+    if (this.prepare()) this.#attempt(() => this.#draft?.add(record));
+  }
+
+  /** Gives up writing. */
+  fail(reason: string): void {
+    this.#failure ??= reason;
+  }
+
+  /** Puts the new index in the place of the old, if anything has changed, and removes what has no use any more. */
+  save(): void {
+    if (!this.#isChanged) this.#touch();
+    if (!this.#isChanged || !this.prepare()) return;
+    this.#attempt(() => {
+      if (this.#old !== undefined) this.#draft?.copy(this.#old, this.#kept);
+      this.#draft?.publish();
+      this.#draft = undefined;
+      const names = new Set([...this.#hashes].map(bodyName));
+      pruneBodies(this.bodies, (name) => names.has(name));
+      pruneCaches(this.#folder, INDEX);
+    });
+  }
+
+  /** Lets go of files. What was not saved is dropped. */
+  close(): void {
+    this.#draft?.drop();
+    this.#draft = undefined;
+    if (this.#old !== undefined) closeSync(this.#old);
+  }
+
+  /** A cache in use is not to be taken for one that is forgotten; see `pruneCaches`. */
+  #touch(): void {
+    if (this.#old === undefined || Date.now() - fstatSync(this.#old).mtimeMs < DAY) return;
+    try {
+      utimesSync(join(this.#folder, INDEX), new Date(), new Date());
+    } catch {
+      // It may be read and not written, as in a pipeline that only checks.
+    }
+  }
+
+  #attempt(step: () => void): void {
+    if (this.#failure !== undefined) return;
+    try {
+      step();
+    } catch (error) {
+      this.#failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+}
+
+function openIfThere(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import { readSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
+import type { FileRecord } from '../parse/file-record.ts';
+
+// The index has a line for each file: a check of the rest, the hash of the source, its path, its entry and its
+// frontmatter, with tabs between. The last three are JSON, which holds neither tabs nor line ends.
+
+/** Hexadecimal digits. */
+const CHECK = 8;
+const CHUNK = 1 << 20;
+const [TAB, LINE_END] = [9, 10];
+
+/** Where a line stands in the index, its line end included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface IndexLine extends LineRange {
+  readonly record: FileRecord;
+}
+
+export function toLine({ hash, path, entry, raw }: FileRecord): string {
+  const rest = `${hash}\t${JSON.stringify(path)}\t${entry}\t${raw}`;
+  return `${checkOf(rest)}\t${rest}\n`;
+}
+
+function fromLine(line: Buffer): FileRecord | undefined {
+  if (checkOf(line.subarray(CHECK + 1)) !== line.toString('latin1', 0, CHECK)) return undefined;
+  const afterHash = line.indexOf(TAB, CHECK + 1);
+  const afterPath = line.indexOf(TAB, afterHash + 1);
+  const afterEntry = line.indexOf(TAB, afterPath + 1);
+  return {
+    hash: line.toString('latin1', CHECK + 1, afterHash),
+    path: JSON.parse(line.toString('utf8', afterHash + 1, afterPath)),
+    entry: line.toString('utf8', afterPath + 1, afterEntry),
+    raw: line.toString('utf8', afterEntry + 1),
+  };
+}
+
+/** Finds damage; no one gains anything by forging it. */
+function checkOf(content: string | Buffer): string {
+  return crc32(content).toString(16).padStart(CHECK, '0');
+}
+
+/**
+ * Reads the lines of an index one after the other; damaged ones, and a last one that is cut off, are passed over.
+ *
+ * @param file Its descriptor.
+ */
+export function* readLines(file: number): Generator<IndexLine, undefined> {
+  let buffer = Buffer.allocUnsafe(CHUNK);
+  /** How much of the buffer is read, and where that begins in the file. */
+  let length = 0;
+  let offset = 0;
+  for (;;) {
+    if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
+    const read = readSync(file, buffer, length, buffer.length - length, offset + length);
+    if (read === 0) return undefined;
+    length += read;
+    let start = 0;
+    for (let end = buffer.indexOf(LINE_END); end >= 0 && end < length; end = buffer.indexOf(LINE_END, start)) {
+      const record = fromLine(buffer.subarray(start, end));
+      if (record) yield { record, start: offset + start, end: offset + end + 1 };
+      start = end + 1;
+    }
+    buffer.copyWithin(0, start, length);
+    offset += start;
+    length -= start;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../model/problem.ts';
+import type { BareSummary } from './bare-summary.ts';
+import { type PackedSummary, packSummary, unpackSummary } from './pack-summary.ts';
+
+/** An article without its body, or why there is none. */
+export type Entry = { readonly summary: BareSummary } | { readonly problems: readonly Problem[] };
+
+/**
+ * What a file says before any schema, as texts: strings pass from thread to thread, and into the cache, for less than
+ * objects do.
+ */
+export interface FileRecord {
+  readonly path: string;
+  /** Of its content. */
+  readonly hash: string;
+  /** An `Entry`; see `printEntry`. */
+  readonly entry: string;
+  /** JSON of the frontmatter as its author wrote it. */
+  readonly raw: string;
+}
+
+export function printEntry(entry: Entry): string {
+  return JSON.stringify('summary' in entry ? { summary: packSummary(entry.summary) } : entry);
+}
+
+export function readEntry(text: string): Entry {
+  const entry: { summary: PackedSummary } | { problems: readonly Problem[] } = JSON.parse(text);
+  return 'summary' in entry ? { summary: unpackSummary(entry.summary) } : entry;
+}
