@@ -32,8 +32,8 @@ if (folder === undefined || more.length > 0) {
 
 const FIELDS = Object.keys(FIELD_SPELLINGS) as SettableField[];
 const OTHERS: Partial<Record<SettableField, (old: unknown) => unknown>> = {
-  published: (old) => (old === '2001-02-03' ? '2001-02-04' : '2001-02-03'),
-  updated: (old) => (old === '2001-02-03' ? '2001-02-04' : '2001-02-03'),
+  published: (old) => String(old ?? '2001-02-03').replace(/^\d{4}/, '2004'),
+  updated: (old) => String(old ?? '2001-02-03').replace(/^\d{4}/, '2004'),
   tags: (old) => [...(Array.isArray(old) ? old : []), 'a-new-tag'],
   aliases: (old) => [...(Array.isArray(old) ? old : []), '/a-new-path/'],
   authors: (old) => [...(Array.isArray(old) ? old : []), { name: 'New Author', url: 'https://example.com/' }],

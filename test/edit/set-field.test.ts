@@ -100,6 +100,15 @@ describe('setField', () => {
     assert.equal(set('title: x\n', 'draft', true), 'title: x\ndraft: true\n');
   });
 
+  it('keeps the way a date is written', () => {
+    const time = '2025-01-02T10:00:00';
+    assert.equal(set('date: 2024-12-10 09:30:00\n', 'published', time), 'date: 2025-01-02 10:00:00\n');
+    const inZone = set('date: "2024-12-10 09:30:00 +0100"\n', 'published', `${time}-05:00`);
+    assert.equal(inZone, 'date: "2025-01-02 10:00:00 -0500"\n');
+    assert.equal(set('date: 2024-12-10 09:30:00 +0100\n', 'published', '2025-01-02'), 'date: 2025-01-02\n');
+    assert.equal(set('date: Dec 10, 2024\n', 'published', '2025-01-02'), 'date: 2025-01-02\n');
+  });
+
   it('keeps the words around a reading time, and numbers numbers', () => {
     assert.equal(set('readTime: 9 min read\n', 'declaredReadingMinutes', 12), 'readTime: 12 min read\n');
     assert.equal(set('readTime: 9\n', 'declaredReadingMinutes', 12), 'readTime: 12\n');

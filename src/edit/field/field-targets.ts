@@ -9,6 +9,7 @@ import { authorValues, pathValues, tagValues } from './list-value.ts';
 import { type FoundSpelling, findSpelling, findUnreadSpelling, newKey, readField } from './read-field.ts';
 import {
   categoryValues,
+  dateValues,
   draftValues,
   flagValues,
   minutesValues,
@@ -50,6 +51,9 @@ function rawValues(
       return categoryValues(found, String(value));
     case 'slug':
       return slugValues(found?.node, String(value), readField(mapping, 'slug', options) as string | undefined);
+    case 'published':
+    case 'updated':
+      return dateValues(found?.node, String(value));
     case 'draft':
       return draftValues(found, value === true);
     case 'featured':

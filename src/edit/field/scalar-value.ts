@@ -8,8 +8,19 @@ export function textValues(node: ValueNode | undefined, text: string): Json[] {
   if (node?.kind !== 'scalar') return [text];
   if (typeof node.value === 'number' && String(Number(text)) === text) return [Number(text), text];
   if (typeof node.value !== 'string' || node.value.trim() === '') return [text];
-  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(node.value) ?? [];
+  const before = node.value.slice(0, node.value.length - node.value.trimStart().length);
+  const after = node.value.slice(node.value.trimEnd().length);
   return [before + text + after, text];
+}
+
+/** A date in the way of the old one: `2024-12-10 09:30:00 +0100` keeps its spaces, and an offset without a colon. */
+export function dateValues(node: ValueNode | undefined, date: string): Json[] {
+  const old = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : '';
+  const [, gap, zoneGap = '', zone = ''] = /^\d{4}-\d\d-\d\d(\s+)[\d:.]+(\s*)([+-]\d\d:?\d\d)?$/.exec(old) ?? [];
+  const [, day, time, newZone = ''] = /^(.+)T([\d:.]+)(Z|[+-]\d\d:\d\d)?$/.exec(date) ?? [];
+  if (gap === undefined || day === undefined) return textValues(node, date);
+  const isTight = zone !== '' && !zone.includes(':');
+  return [`${day}${gap}${time}${newZone && zoneGap}${isTight ? newZone.replace(':', '') : newZone}`, date];
 }
 
 /** A category, where `categories` may name more: those stay. */

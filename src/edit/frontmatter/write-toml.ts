@@ -1,6 +1,11 @@
 import type { Json, JsonObject } from '../../model/json.ts';
-import type { MappingEntry, MappingNode, SequenceNode, ValueNode } from '../../parse/frontmatter/mapping-node.ts';
-import { toJson } from '../../parse/frontmatter/mapping-node.ts';
+import {
+  type MappingEntry,
+  type MappingNode,
+  type SequenceNode,
+  toJson,
+  type ValueNode,
+} from '../../parse/frontmatter/mapping-node.ts';
 import { alignLists } from './align-lists.ts';
 import { addedKeys, changeFlow, type FlowFormat } from './change-flow.ts';
 import { type Draft, Unwritable } from './draft.ts';

@@ -1,6 +1,11 @@
 import type { Json, JsonObject } from '../../../model/json.ts';
-import type { MappingEntry, MappingNode, SequenceNode, ValueNode } from '../../../parse/frontmatter/mapping-node.ts';
-import { toJson } from '../../../parse/frontmatter/mapping-node.ts';
+import {
+  type MappingEntry,
+  type MappingNode,
+  type SequenceNode,
+  toJson,
+  type ValueNode,
+} from '../../../parse/frontmatter/mapping-node.ts';
 import { alignLists } from '../align-lists.ts';
 import { addedKeys, changeFlow, changeFlowMapping, type FlowFormat } from '../change-flow.ts';
 import { type Draft, Unwritable } from '../draft.ts';
@@ -184,7 +189,8 @@ class YamlWriter {
     const { source } = this.#draft;
     for (let at = item.place.start.offset - 1; at >= this.#draft.contentStart; at--) {
       const isDash =
-        source.charAt(at) === '-' && /^-(?:\s|#[^\r\n]*|[&!]\S*\s)*$/.test(source.slice(at, item.place.start.offset));
+        source.charAt(at) === '-' &&
+        /^-(?:\s|#[^\r\n]*[\r\n]|[&!]\S*\s)*$/.test(source.slice(at, item.place.start.offset));
       if (isDash) return at;
     }
     throw new Unwritable('the item has no dash');
