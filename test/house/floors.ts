@@ -30,7 +30,6 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'remark-parse',
       'toml-eslint-parser',
       'unified',
-      'unist-util-visit',
       'vfile',
       'yaml',
     ],
