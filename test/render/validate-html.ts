@@ -22,7 +22,9 @@ const validator = new HtmlValidate({
 
 /** What a validator has against a page with this in its body (and head), one line a finding. */
 export async function validateHtml(body: string, head = '<title>Test</title>'): Promise<string[]> {
-  return validatePage(`<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">${head}</head>\n<body><main>${body}</main></body>\n</html>\n`);
+  return validatePage(
+    `<!DOCTYPE html>\n<html lang="en">\n<head><meta charset="utf-8">${head}</head>\n<body><main>${body}</main></body>\n</html>\n`,
+  );
 }
 
 /** What a validator has against a whole page, one line a finding. */

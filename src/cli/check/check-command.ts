@@ -45,6 +45,11 @@ const SYNTAX = {
   folderOptional: true,
   notes: `Without DIR, the folders that broadsheet.config.js names are checked.
 
+With --format json, one object is printed: format (1), directory, files,
+filesWithProblems, errors, warnings, problems and mended. A problem has code,
+severity, message and url, and where they are known hint, file, place, related,
+expected, actual and fix. Paths are relative to where the command is run.
+
 Exit codes:
   0  Nothing is wrong, or there are no more than warnings, within --max-warnings
   1  There are errors, or more warnings than that
