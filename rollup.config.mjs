@@ -173,9 +173,8 @@ const scripts = {
     chunkFileNames: 'broadsheet/[name]-[hash].js',
     manualChunks: {
       core: ['src/elements/script.ts'],
-      // Needed where nothing is drawn, too.
-      phrasing: ['src/model/phrasing.ts'],
-      'display-date': ['src/render/display-date.ts'],
+      // What draws needs these, and so does what draws nothing.
+      shared: ['src/model/phrasing.ts', 'src/render/display-date.ts'],
       drawing: ['src/elements/draw/drawing.ts'],
     },
     sourcemap: true,

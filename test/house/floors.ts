@@ -67,7 +67,7 @@ export const LATER = [
   'src/elements/checklist.ts → src/elements/list/list-upgrader.ts',
   'src/elements/keep/keeper.ts → src/elements/keep/checklist-menu.ts',
   'src/elements/keep/keeper.ts → src/elements/keep/make-file.ts',
-  'src/elements/load/load-article.ts → src/elements/load/parse-markdown.ts',
+  'src/elements/load/read-answer.ts → src/elements/load/parse-markdown.ts',
   'src/elements/load/when-near.ts → src/elements/frame/article-failure.ts',
   'src/elements/related-links.ts → src/elements/draw/drawing.ts',
   'src/elements/related-links.ts → src/elements/load/related-index.ts',
