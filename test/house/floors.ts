@@ -71,7 +71,7 @@ export const LATER = [
   'src/elements/load/when-near.ts → src/elements/frame/article-failure.ts',
   'src/elements/related-links.ts → src/elements/draw/drawing.ts',
   'src/elements/related-links.ts → src/elements/load/related-index.ts',
-  'src/elements/styles/adopt-styles.ts → src/elements/styles/stylesheet.ts',
+  'src/elements/styles/adopt-styles.ts → src/elements/styles/make-sheet.ts',
   'src/strings/load-strings.ts → src/strings/ar.ts',
   'src/strings/load-strings.ts → src/strings/de.ts',
   'src/strings/load-strings.ts → src/strings/es.ts',
