@@ -69,7 +69,11 @@ describe('what a bundler makes of the doors', () => {
 
   test('the script for a static page is whole, and asks for the rest by names without a query', () => {
     const entry = readFileSync('dist/broadsheet.min.js', 'utf8');
-    assert.match(entry, /^import\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/, 'the core is a file of its own');
+    assert.match(
+      entry,
+      /^(?:import|export)\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/,
+      'the core is a file of its own',
+    );
     for (const { name, text, sources } of scripts()) {
       const outside = [...text.matchAll(/(?<![-\w$])(?:from|import)\s*\(?\s*"([^"]+)"/g)].filter(
         ([, to = '']) => !/^\.\/[\w-]+\.js$/.test(to),
@@ -84,6 +88,8 @@ describe('what a bundler makes of the doors', () => {
       );
     }
     assert.equal(scripts().filter(({ text }) => text.includes('litHtmlVersions')).length, 1, 'there is one Lit');
+    const unused = scripts().filter(({ text }) => /litNonce|litElementVersions/.test(text));
+    assert.deepEqual(unused, [], 'of Lit, what no element uses is left out');
   });
 });
 
