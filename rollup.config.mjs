@@ -111,13 +111,11 @@ const smallStyles = () => ({
 });
 
 /**
- * Lit without what these scripts do not use. Its way to styles is also for browsers that know no constructed sheets, of
- * which none runs them: the elements have no styles of that kind, and a page that extends one may give it such sheets.
- * `LitElement`, which no element extends, would be there to say its version.
+ * Lit's way to styles without what it does for browsers that know no constructed sheets: these scripts run in none.
+ * The elements have no styles of that kind; a page that extends one may give it such sheets.
  */
-const smallLit = () => ({
-  name: 'small-lit',
-  transform: (_, id) => (/[\\/]lit-element\.js$/.test(id) ? { moduleSideEffects: false } : null),
+const litStyles = () => ({
+  name: 'lit-styles',
   load(id) {
     if (!/[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
     return `
@@ -183,7 +181,7 @@ const scripts = {
   },
   plugins: [
     smallStyles(),
-    smallLit(),
+    litStyles(),
     // Not `browser`: there, micromark would decode entities by assigning HTML to an element, which a page with Trusted
     // Types forbids. Lit has one build for both.
     nodeResolve({ browser: false, exportConditions: ['production', 'worker'] }),

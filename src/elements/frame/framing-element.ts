@@ -1,4 +1,4 @@
-import { type PropertyValues, ReactiveElement, render, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { formatMessage } from '../../strings/format-message.ts';
 import { knownStrings } from '../../strings/known-strings.ts';
 import { watchStrings } from '../../strings/watch-strings.ts';
@@ -11,10 +11,9 @@ import type { Speaker } from './speaker.ts';
  * An element whose shadow root only frames what stands in the page.
  *
  * A frame that a server printed (`<template shadowrootmode>`) is drawn anew: it holds no reader's text, and Lit cannot
- * take over markup without its own markers. That, and the bytes it saves, is why it draws with Lit's `render` itself in
- * place of being a `LitElement`, which looks for its content at the top of the shadow root.
+ * take over markup without its own markers.
  */
-export abstract class FramingElement extends ReactiveElement {
+export class FramingElement extends LitElement {
   static readonly version = VERSION;
 
   /** Resolves when what the element shows is styled; `undefined` when it is already. */
@@ -49,11 +48,10 @@ export abstract class FramingElement extends ReactiveElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.#printed = [...root.childNodes];
+    // What is drawn comes behind the printed frame, which then goes.
+    this.renderOptions.renderBefore = null;
     return root;
   }
-
-  /** What the shadow root holds. */
-  protected abstract render(): TemplateResult;
 
   /** A printed frame stays until the same can be drawn in its place. */
   protected override async scheduleUpdate(): Promise<void> {
@@ -62,10 +60,7 @@ export abstract class FramingElement extends ReactiveElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    const frame = this.render();
     super.update(changed);
-    // What is drawn comes behind the printed frame, which then goes.
-    render(frame, this.renderRoot, { host: this });
     for (const node of this.#printed) node.remove();
     this.#printed = [];
   }
