@@ -9,6 +9,8 @@ export interface KeptElement extends HTMLElement {
   readonly persist: string | null;
   readonly subject: string | null;
   readonly store: ProgressStore | undefined;
+  /** Whether it was drawn before. */
+  readonly hasUpdated: boolean;
   readonly checklist: { readonly id: string } | undefined;
   reset(): void;
 }
@@ -25,5 +27,7 @@ export interface KeptList {
   readonly lasts: () => boolean;
   /** Draws the marks, and what the keeper renders. */
   readonly draw: () => void;
+  /** Loads what is said of marks that are kept. */
+  readonly learn: () => Promise<void>;
   readonly tell: (problems: readonly Problem[]) => void;
 }

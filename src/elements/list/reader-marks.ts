@@ -31,15 +31,6 @@ export class ReaderMarks {
     return taken;
   }
 
-  /** Gives an item's mark, if it has one, to another, whom it is then kept for. */
-  carry(from: string, to: string): void {
-    const checked = this.#marks.get(from);
-    if (checked === undefined) return;
-    this.#marks.delete(from);
-    this.#unkept.delete(from);
-    this.mark(to, checked);
-  }
-
   /** Shows only what nobody keeps yet. */
   showUnkept(): void {
     this.#marks.clear();

@@ -44,12 +44,3 @@ test('what the reader marks is put aside for whoever keeps it, once; what is onl
   marks.restore('[["d",true]]');
   assert.deepEqual(marks.takeUnkept(all), []);
 });
-
-test('a mark goes along to an item that has become another, kept or not', () => {
-  const marks = new ReaderMarks();
-  marks.mark('a', true);
-  marks.carry('a', 'b');
-  marks.carry('x', 'y');
-  assert.deepEqual([marks.get('a'), marks.get('b'), marks.get('y')], [undefined, true, undefined]);
-  assert.deepEqual(marks.takeUnkept(new Set('ab')), [['b', true]]);
-});
