@@ -18,8 +18,6 @@ import { ReaderMarks } from './list/reader-marks.ts';
 import type { Task } from './list/task.ts';
 import { TaskBoxes } from './list/task-boxes.ts';
 
-const DRAWN_WITH_TASKS = ['readOnly', 'required', 'name', 'cadence'] as const;
-
 /** A task as the page's code sees it. */
 export interface TaskState {
   readonly id: string;
@@ -107,11 +105,12 @@ export class BroadsheetChecklist extends FormField {
       host: this,
       marks: this.#marks,
       speaker: this.speaker,
-      tasks: () => this.#boxes.tasks,
+      boxes: this.#boxes,
       cadence: () => this.#cadence,
       isLocked: () => this.isLocked,
       lasts: () => this.#isKept,
-      draw: () => this.#drawTasks(),
+      drawTasks: () => this.#drawTasks(),
+      draw: () => this.#tellSoon(),
       learn: () => this.learn(),
       tell: this.#downloads.tell,
     },
@@ -145,10 +144,12 @@ export class BroadsheetChecklist extends FormField {
   setChecked(id: string, checked: boolean): void {
     this.#keeping.follow();
     // A checklist that was given just now has yet to be drawn.
-    if (!this.#drawnList.isComing(this.checklist) && !this.#boxes.find(id)) return;
+    const task = this.#boxes.find(id);
+    if (!task && !this.#drawnList.isComing(this.checklist)) return;
     this.#marks.mark(id, checked);
-    this.#drawTasks();
+    if (task) this.#boxes.tick(task, checked);
     this.#keeping.keep();
+    this.#tellSoon();
   }
 
   /** Takes the reader's ticks back: every box is as the source says. Fires no events. */
@@ -209,9 +210,12 @@ export class BroadsheetChecklist extends FormField {
       this.#reader.read();
     }
     this.#keeping.follow();
-    if (changed.has('cadence') || changed.has('readOnly')) this.#keeping.keeper?.refresh();
-    if (DRAWN_WITH_TASKS.some((name) => changed.has(name))) this.#drawTasks();
+    if (changed.has('cadence') || changed.has('readOnly')) {
+      this.#keeping.keeper?.refresh();
+      this.#drawTasks();
+    }
     if (this.#isKept) this.#keeping.keep();
+    this.#tellForm();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -237,15 +241,20 @@ export class BroadsheetChecklist extends FormField {
   /** Brings boxes, form value and frame in line with the marks. */
   #drawTasks(): void {
     this.#boxes.draw(this.#isChecked, this.isLocked);
-    const { tasks } = this.#boxes;
-    const ticked = tasks.filter((task) => this.#boxes.isTicked(task));
-    const open = tasks.find((task) => !this.#boxes.isTicked(task));
-    this.tellForm(
-      ticked.map(({ id }) => id),
-      open?.box,
-      this.#marks.save(),
-    );
+    this.#tellSoon();
+  }
+
+  /** Tells the form, and has the frame drawn. What a form has no use for is told with the frame. */
+  #tellSoon(): void {
+    if (this.name || this.required) this.#tellForm();
     this.requestUpdate();
+  }
+
+  #tellForm(): void {
+    const { tasks } = this.#boxes;
+    const ids = this.name ? tasks.flatMap((task) => (this.#boxes.isTicked(task) ? task.id : [])) : [];
+    const open = tasks.find((task) => !this.#boxes.isTicked(task));
+    this.tellForm(ids, open?.box, this.#marks.save());
   }
 
   /** A click can be undone, a change cannot: so the page is asked at the click, and the tick counts at the change. */

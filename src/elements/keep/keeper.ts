@@ -36,6 +36,9 @@ export class Keeper {
   /** Counts starts and stops: what was begun before the last is over. */
   #run = 0;
   #isReset = false;
+  #isStopped = false;
+  /** Whether what the log says is about to be shown. */
+  #isShowing = false;
   /** The code of what last went wrong, until everything is saved. */
   #trouble = '';
 
@@ -52,6 +55,7 @@ export class Keeper {
   /** Opens the log, and follows it: the one that was open before, if it still is the list's. */
   async start(): Promise<void> {
     const run = ++this.#run;
+    this.#isStopped = false;
     const { tell } = this.#list;
     try {
       const store = this.#store ?? (await openStore(this.#host));
@@ -89,14 +93,14 @@ export class Keeper {
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
     this.#told = this.#list.lasts()
       ? new Map()
-      : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
+      : new Map(this.#list.boxes.tasks.map(({ id, sourceMark }) => [id, sourceMark]));
     const tracker = new ProgressTracker({
       ...settings,
       store,
       key,
       ...(cadence && { cadence }),
       onChange: () => {
-        if (tracker === this.#tracker) this.#show();
+        if (tracker === this.#tracker) this.#showSoon();
       },
       onProblem: (problem) => {
         this.#trouble = problem.code;
@@ -114,6 +118,7 @@ export class Keeper {
   /** Stops following the log. What is not saved yet is still saved. */
   stop(): void {
     this.#run++;
+    this.#isStopped = true;
     clearTimeout(this.#news);
     this.#menu?.close();
     this.#tracker?.close();
@@ -122,7 +127,7 @@ export class Keeper {
   /** The tasks of the list have changed. */
   setItems(): void {
     this.#tracker?.setItems(
-      this.#list.tasks().map(({ id, text, ancestors, sourceMark }) => {
+      this.#list.boxes.tasks.map(({ id, text, ancestors, sourceMark }) => {
         const within = ancestors.at(-1)?.text;
         return { id, text, checked: sourceMark, ...(within !== undefined && { within }) };
       }),
@@ -132,8 +137,8 @@ export class Keeper {
   /** Takes the marks that the reader has made. */
   take(): void {
     if (!this.#tracker) return;
-    const known = new Set(this.#list.tasks().map(({ id }) => id));
-    for (const [id, checked] of this.#list.marks.takeUnkept(known)) this.#tracker.mark(id, checked);
+    const { marks, boxes } = this.#list;
+    for (const [id, checked] of marks.takeUnkept(boxes)) this.#tracker.mark(id, checked);
   }
 
   /** Takes all marks back; those of a log that is yet to be opened, too. */
@@ -191,7 +196,7 @@ export class Keeper {
       speaker: this.#list.speaker,
       isLocked: this.#list.isLocked,
       hasMarks: () =>
-        this.#list.tasks().some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
+        this.#list.boxes.tasks.some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
       isReset: () => this.progress?.undoable !== undefined,
       hasDates: () => this.progress?.due !== undefined,
       reset: () => this.#host.reset(),
@@ -224,19 +229,35 @@ export class Keeper {
       log: tracker.log,
       progress: tracker.progress,
       host: this.#host,
-      tasks: this.#list.tasks(),
+      tasks: this.#list.boxes.tasks,
       label: listLabel(this.#host),
       cadence: this.#list.cadence(),
     };
+  }
+
+  /** Shows it once, however much has come together. */
+  #showSoon(): void {
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    queueMicrotask(() => {
+      this.#isShowing = false;
+      if (!this.#isStopped) this.#show();
+    });
   }
 
   /** Shows what the log says where that is news: what the reader has marked meanwhile is not undone by it. */
   #show(): void {
     const items = this.#tracker?.progress.items ?? [];
     const told = new Map(items.map(({ id, checked }) => [id, checked]));
-    for (const [id, checked] of told) if (this.#told.get(id) !== checked) this.#list.marks.show(id, checked);
+    const { marks, boxes, draw } = this.#list;
+    for (const [id, checked] of told) {
+      if (this.#told.get(id) === checked) continue;
+      marks.show(id, checked);
+      const task = boxes.find(id);
+      if (task) boxes.tick(task, checked);
+    }
     this.#told = told;
-    this.#list.draw();
+    draw();
     this.#awaitNews();
   }
 

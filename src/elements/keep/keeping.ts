@@ -38,7 +38,7 @@ export class Keeping {
 
   /** The tasks of the list are others. */
   setItems(): void {
-    this.#list.draw();
+    this.#list.drawTasks();
     this.keeper?.setItems();
     this.keeper?.take();
   }
@@ -60,7 +60,7 @@ export class Keeping {
     this.keeper?.stop();
     this.keeper = undefined;
     this.#list.marks.showUnkept();
-    this.#list.draw();
+    this.#list.drawTasks();
   }
 
   #fetch(): void {

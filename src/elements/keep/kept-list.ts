@@ -2,7 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import type { Speaker } from '../frame/speaker.ts';
 import type { ReaderMarks } from '../list/reader-marks.ts';
-import type { Task } from '../list/task.ts';
+import type { TaskBoxes } from '../list/task-boxes.ts';
 
 /** A checklist element, as far as its keeper knows it. */
 export interface KeptElement extends HTMLElement {
@@ -20,12 +20,14 @@ export interface KeptList {
   readonly host: KeptElement;
   readonly marks: ReaderMarks;
   readonly speaker: Speaker;
-  readonly tasks: () => readonly Task[];
+  readonly boxes: TaskBoxes;
   readonly cadence: () => string;
   readonly isLocked: () => boolean;
   /** Whether marks are to outlast the page. */
   readonly lasts: () => boolean;
-  /** Draws the marks, and what the keeper renders. */
+  /** Draws all boxes by the marks, then as `draw`. */
+  readonly drawTasks: () => void;
+  /** Tells the form what is ticked, and draws the frame, with what the keeper renders. */
   readonly draw: () => void;
   /** Loads what is said of marks that are kept. */
   readonly learn: () => Promise<void>;

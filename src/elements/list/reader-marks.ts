@@ -25,7 +25,7 @@ export class ReaderMarks {
   }
 
   /** The marks of some items that nobody keeps yet, in the order they were made; whoever takes them does. */
-  takeUnkept(ids: ReadonlySet<string>): [id: string, checked: boolean][] {
+  takeUnkept(ids: { has(id: string): boolean }): [id: string, checked: boolean][] {
     const taken = [...this.#unkept].filter(([id]) => ids.has(id));
     for (const [id] of taken) this.#unkept.delete(id);
     return taken;

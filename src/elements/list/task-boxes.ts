@@ -7,6 +7,8 @@ export class TaskBoxes {
   /** By id, and by box. */
   readonly #byKey = new Map<unknown, Task>();
   readonly #ticked = new Set<Task>();
+  /** How many are ticked of those that are nested in one, however deep. */
+  readonly #within = new Map<Task, number>();
 
   /** Takes what the tasks are now; they are yet to be drawn. */
   take(tasks: readonly Task[]): void {
@@ -25,25 +27,42 @@ export class TaskBoxes {
     return this.#byKey.get(key);
   }
 
+  /** Whether there is a task of an id. */
+  has(id: string): boolean {
+    return this.#byKey.has(id);
+  }
+
   isTicked(task: Task): boolean {
     return this.#ticked.has(task);
   }
 
   /** Draws all of them. */
   draw(isChecked: (task: Task) => boolean, isLocked: boolean): void {
-    const mixed = new Set<Task>();
     this.#ticked.clear();
+    this.#within.clear();
     for (const task of this.tasks) {
-      if (!isChecked(task)) continue;
-      this.#ticked.add(task);
-      for (const ancestor of task.ancestors) mixed.add(ancestor);
+      if (task.box.disabled !== isLocked) task.box.disabled = isLocked;
+      if (isChecked(task)) this.#count(task, 1);
     }
-    for (const task of this.tasks) {
-      const checked = this.isTicked(task);
-      const { box } = task;
-      if (box.checked !== checked) box.checked = checked;
-      box.indeterminate = !checked && mixed.has(task);
-      if (box.disabled !== isLocked) box.disabled = isLocked;
-    }
+    for (const task of this.tasks) this.#show(task);
+  }
+
+  /** Ticks or unticks one, and draws those that this changes: itself, and those it is nested in. */
+  tick(task: Task, checked: boolean): void {
+    if (checked !== this.isTicked(task)) this.#count(task, checked ? 1 : -1);
+    for (const one of [task, ...task.ancestors]) this.#show(one);
+  }
+
+  #count(task: Task, step: 1 | -1): void {
+    if (step > 0) this.#ticked.add(task);
+    else this.#ticked.delete(task);
+    for (const ancestor of task.ancestors) this.#within.set(ancestor, (this.#within.get(ancestor) ?? 0) + step);
+  }
+
+  #show(task: Task): void {
+    const { box } = task;
+    const checked = this.isTicked(task);
+    if (box.checked !== checked) box.checked = checked;
+    box.indeterminate = !checked && Boolean(this.#within.get(task));
   }
 }
