@@ -210,10 +210,8 @@ export class BroadsheetChecklist extends FormField {
       this.#reader.read();
     }
     this.#keeping.follow();
-    if (changed.has('cadence') || changed.has('readOnly')) {
-      this.#keeping.keeper?.refresh();
-      this.#drawTasks();
-    }
+    if (changed.has('cadence')) this.#keeping.keeper?.refresh();
+    if (changed.has('cadence') || changed.has('readOnly')) this.#drawTasks();
     if (this.#isKept) this.#keeping.keep();
     this.#tellForm();
   }
@@ -241,6 +239,7 @@ export class BroadsheetChecklist extends FormField {
   /** Brings boxes, form value and frame in line with the marks. */
   #drawTasks(): void {
     this.#boxes.draw(this.#isChecked, this.isLocked);
+    this.#keeping.keeper?.lock();
     this.#tellSoon();
   }
 

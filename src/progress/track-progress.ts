@@ -90,8 +90,11 @@ export class ProgressTracker {
   /** Codes of the problems that were told since something was saved. */
   readonly #reported = new Set<string>();
 
+  #isReadonly: boolean;
+
   constructor(options: ProgressTrackerOptions) {
     this.#options = options;
+    this.#isReadonly = options.readonly ?? false;
     this.#match = rememberMatches(options.lang === undefined ? {} : { lang: options.lang });
   }
 
@@ -174,6 +177,13 @@ export class ProgressTracker {
     this.#progress = undefined;
     this.#keepMoved();
     this.#changed();
+  }
+
+  /** Says whether nothing is written from now on but what is asked for, whatever was said when this was made. */
+  setReadonly(readonly: boolean): void {
+    if (readonly === this.#isReadonly) return;
+    this.#isReadonly = readonly;
+    this.#keepMoved();
   }
 
   /**
@@ -321,7 +331,7 @@ export class ProgressTracker {
    * would be too far from what it was. Once: two versions of an article that are open at a time must not argue.
    */
   #keepMoved(): void {
-    if (!this.#isOpen || this.#options.readonly || this.#items.length === 0) return;
+    if (!this.#isOpen || this.#isReadonly || this.#items.length === 0) return;
     for (const { kind, was, item } of this.progress.matches) {
       if (kind !== 'moved' || !item) continue;
       const isKept = this.#log.entries.some(

@@ -443,6 +443,20 @@ describe('a ProgressTracker of an article that is edited', () => {
     assert.deepEqual(links(made), []);
   });
 
+  test('keeps that it found it once it may write', async () => {
+    const store = await tickedBefore();
+    const made = new ProgressTracker({ store, key, readonly: true });
+    made.setItems(after);
+    await made.open();
+    made.setReadonly(false);
+    assert.deepEqual(
+      links(made).map((entry) => entry.type === 'same' && [entry.item, entry.was]),
+      [['b', 'a']],
+    );
+    await until(() => made.saving === 'saved', 'it is saved');
+    assert.equal((await store.read(key)).entries.length, 2);
+  });
+
   test('comes to an end when two versions of an article are open at a time', async () => {
     const store = await tickedBefore();
     const tabs = [after, before, after].map((list) => {

@@ -14,6 +14,9 @@ import { oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
+import { trackedItems } from './tracked-items.ts';
+
+export { keepLate } from './keep-late.ts';
 
 /**
  * Keeps the marks of one checklist: hands them to a log, and shows what the log says, whoever wrote it.
@@ -64,6 +67,7 @@ export class Keeper {
       this.#store = store;
       this.#open(store);
       this.setItems();
+      this.lock();
       if (this.#isReset) this.#tracker?.reset();
       this.#isReset = false;
       this.take();
@@ -83,7 +87,6 @@ export class Keeper {
     const settings = {
       aliases: oldScopesOf(this.#host),
       lang: languageAround(this.#host),
-      readonly: this.#list.isLocked(),
     };
     const name = JSON.stringify([keyText(key), cadence, settings]);
     if (this.#tracker && this.#name === name) return;
@@ -98,6 +101,7 @@ export class Keeper {
       ...settings,
       store,
       key,
+      readonly: this.#list.isLocked(),
       ...(cadence && { cadence }),
       onChange: () => {
         if (tracker === this.#tracker) this.#showSoon();
@@ -126,12 +130,12 @@ export class Keeper {
 
   /** The tasks of the list have changed. */
   setItems(): void {
-    this.#tracker?.setItems(
-      this.#list.boxes.tasks.map(({ id, text, ancestors, sourceMark }) => {
-        const within = ancestors.at(-1)?.text;
-        return { id, text, checked: sourceMark, ...(within !== undefined && { within }) };
-      }),
-    );
+    this.#tracker?.setItems(trackedItems(this.#list.boxes.tasks));
+  }
+
+  /** The list may have become one that can be ticked, or none. */
+  lock(): void {
+    this.#tracker?.setReadonly(this.#list.isLocked());
   }
 
   /** Takes the marks that the reader has made. */

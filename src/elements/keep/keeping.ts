@@ -1,9 +1,15 @@
+import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import type { Downloads } from '../frame/downloads.ts';
 import type { Keeper } from './keeper.ts';
-import type { KeptList } from './kept-list.ts';
+import type { KeptList, LateMarks } from './kept-list.ts';
 
-/** Where the first place is of what says where a log is, in what it is found by. */
-const ELSEWHERE = 2;
+/** What the log of a list is found by: what it is of, then where it is. */
+type Followed = readonly [
+  subject?: string | null,
+  id?: string | undefined,
+  persist?: string | null,
+  store?: ProgressStore | undefined,
+];
 
 /** Has the marks of a checklist kept. What keeps them is downloaded with the first of them, or from the start where they last. */
 export class Keeping {
@@ -13,8 +19,8 @@ export class Keeping {
   keeper: Keeper | undefined;
   /** Whether that was asked for. */
   #isAsked = false;
-  /** What the log is found by: subject and id of the list, then where it is. */
-  #followed: readonly unknown[] = [];
+  #followed: Followed = [];
+  readonly #late: LateMarks[] = [];
   /** Whether marks were taken back before there was what keeps them. */
   #isReset = false;
 
@@ -25,15 +31,27 @@ export class Keeping {
 
   /** Goes over to another log where the element has come to ask for one. */
   follow(): void {
-    const { host, marks } = this.#list;
+    const { host } = this.#list;
     const id = host.getAttribute('checklist-id') ?? host.checklist?.id;
-    const asked = [host.subject, id, host.persist, host.store];
-    const place = asked.findIndex((one, index) => one !== this.#followed[index]);
+    const asked: Followed = [host.subject, id, host.persist, host.store];
+    const was = this.#followed;
+    const place = asked.findIndex((one, index) => one !== was[index]);
     this.#followed = asked;
     // What it is given at first is given piece by piece.
     if (place === -1 || !host.hasUpdated) return;
-    if (place < ELSEWHERE) marks.clear();
+    if (place === 0 || (place === 1 && was[1] !== undefined)) this.#leave(was);
     this.forget();
+  }
+
+  /** It is another list, or done for something else: what was marked so far is not for that. */
+  #leave([subject, id]: Followed): void {
+    const { boxes, marks, lasts } = this.#list;
+    const unkept = marks.takeUnkept(boxes);
+    if (lasts() && (unkept.length > 0 || this.#isReset)) {
+      this.#late.push({ subject, id, tasks: boxes.tasks, marks: unkept, isReset: this.#isReset });
+    }
+    marks.clear();
+    this.#isReset = false;
   }
 
   /** The tasks of the list are others. */
@@ -67,8 +85,9 @@ export class Keeping {
     this.#isAsked = true;
     this.#downloads.await(
       import('./keeper.ts'),
-      ({ Keeper }) => {
+      ({ Keeper, keepLate }) => {
         this.#isAsked = false;
+        for (const late of this.#late.splice(0)) void keepLate(this.#list.host, late, this.#list.tell);
         if (this.keeper) return undefined;
         this.keeper = new Keeper(this.#list);
         if (this.#isReset) this.keeper.reset();

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
 import type { Speaker } from '../frame/speaker.ts';
 import type { ReaderMarks } from '../list/reader-marks.ts';
+import type { Task } from '../list/task.ts';
 import type { TaskBoxes } from '../list/task-boxes.ts';
 
 /** A checklist element, as far as its keeper knows it. */
@@ -13,6 +14,17 @@ export interface KeptElement extends HTMLElement {
   readonly hasUpdated: boolean;
   readonly checklist: { readonly id: string } | undefined;
   reset(): void;
+}
+
+/** What was marked for a log before there was what keeps it, and is to be kept though the list has left that log. */
+export interface LateMarks {
+  readonly subject: string | null | undefined;
+  /** The list's id; absent for one that is known by its label. */
+  readonly id: string | undefined;
+  readonly tasks: readonly Task[];
+  readonly marks: readonly (readonly [id: string, checked: boolean])[];
+  /** Whether all marks of before were taken back first. */
+  readonly isReset: boolean;
 }
 
 /** What a checklist lets its keeper see and do. */
