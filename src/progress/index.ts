@@ -10,7 +10,7 @@ export { toJson } from './formats/to-json.ts';
 export { type MarkdownOptions, toMarkdown, type WritableItem, type WritableList } from './formats/to-markdown.ts';
 export { compareGenerations, FIRST_GENERATION, isGeneration, nextGeneration } from './generation.ts';
 export { EMPTY_LOG, type ProgressLog } from './log.ts';
-export type { KnownItem, Match } from './matching/match.ts';
+export type { FindMatches, KnownItem, Match } from './matching/match.ts';
 export { matchItems } from './matching/match-items.ts';
 export { addEntries, mergeLogs } from './merge-logs.ts';
 export { markEntry, type NewEntryOptions, resetEntry, sameEntry, undoEntry } from './new-entry.ts';

@@ -7,6 +7,7 @@ import type { SameEntry } from './entry.ts';
 import { findLastDone } from './find-last-done.ts';
 import { foldMarks } from './fold-marks.ts';
 import type { ProgressLog } from './log.ts';
+import type { FindMatches } from './matching/match.ts';
 import { matchItems } from './matching/match-items.ts';
 import type { ItemProgress, Progress } from './progress.ts';
 import { readResets } from './resets.ts';
@@ -20,8 +21,10 @@ export interface ReadProgressOptions {
   readonly cadence?: string;
   /** The reader's wall time, whose day is today: `2024-12-10T09:30:00+01:00`. Default: that of the device. */
   readonly now?: string;
-  /** Finds what became of items whose words were changed. Default: `matchItems`. */
-  readonly match?: typeof matchItems;
+  /** The article's language, by which items are found again in other words. By default it is guessed from the texts. */
+  readonly lang?: string;
+  /** How items are found again. Default: `matchItems`, in that language. It is asked only when one is not as it was. */
+  readonly match?: FindMatches;
 }
 
 /**
@@ -49,7 +52,8 @@ export function readProgress(
   const periods = periodsOf(cadence);
   const { undone, marks } = readResets(log);
   const links = log.entries.filter((entry): entry is SameEntry => entry.type === 'same');
-  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, options.match ?? matchItems);
+  const { lang, match = (known, now) => matchItems(known, now, { lang }) } = options;
+  const { byItem, currentId, matches, changedFrom } = assignMarks(marks, links, items, match);
 
   let first: { readonly end: number; readonly time: WallTime } | undefined;
   const progress = items.map((item): ItemProgress => {

@@ -55,7 +55,7 @@ describe('Ticks of a page with persist', { skip, timeout: 60_000 }, () => {
   });
 
   for (const way of ['printed', 'loaded']) {
-    test(`are there after the article was edited, and the changed task is shown as changed: ${way}`, async () => {
+    test(`are there after the article was edited, and the changed task is shown as changed; under another label, too: ${way}`, async () => {
       source = FIRST;
       const { page, faults } = await visit(browser, `${site.origin}/${way}`);
       const before = await countKept(page);
@@ -74,6 +74,11 @@ describe('Ticks of a page with persist', { skip, timeout: 60_000 }, () => {
       const changes = await until(() => partOf(page, 'changes'));
       assert.match(changes, /Rotate the keys every 30 days.*Rotate the keys every 90 days/s);
       assert.equal(await partOf(page, 'figures'), '2 of 4 done');
+
+      source = EDITED.replace('Every quarter', 'Every three months');
+      await page.reload();
+      await untilTicked(page, 'Wash all of the rollers', 'Check who may read every report');
+      assert.match(await until(() => partOf(page, 'changes')), /Rotate the keys every 90 days/);
       assert.deepEqual(faults, []);
       await page.close();
     });

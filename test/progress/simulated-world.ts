@@ -233,6 +233,7 @@ export class SimulatedWorld {
     };
     return {
       read: (key) => fails(() => store.read(key)),
+      list: (scope) => fails(() => store.list(scope)),
       append: (key, entries) => fails(() => store.append(key, entries)),
       erase: (key, generation) => fails(() => store.erase(key, generation)),
       watch: (key, onChange) =>

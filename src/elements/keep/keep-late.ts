@@ -4,6 +4,7 @@ import { problemsOf } from '../load/problems-of.ts';
 import type { KeptElement, LateMarks } from './kept-list.ts';
 import { progressKeyOf } from './list-scope.ts';
 import { openStore } from './open-store.ts';
+import { rememberKept } from './shown-lists.ts';
 import { trackedItems } from './tracked-items.ts';
 
 /** Keeps marks under the log that they were made for, which the list has left since. */
@@ -14,6 +15,7 @@ export async function keepLate(
 ): Promise<void> {
   const { scope, checklist } = progressKeyOf(host);
   const key = { scope, checklist: id ?? checklist, ...(subject && { subject }) };
+  rememberKept(host, key);
   try {
     const store = await openStore(host);
     const tracker = new ProgressTracker({ store, key, readonly: true, onProblem: (problem) => tell([problem]) });

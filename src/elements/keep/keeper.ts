@@ -14,6 +14,7 @@ import { oldScopesOf, progressKeyOf } from './list-scope.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
+import { idsOfShown, rememberKept } from './shown-lists.ts';
 import { trackedItems } from './tracked-items.ts';
 
 export { keepLate } from './keep-late.ts';
@@ -86,13 +87,15 @@ export class Keeper {
     const cadence = this.#list.cadence();
     const settings = {
       aliases: oldScopesOf(this.#host),
-      lang: languageAround(this.#host),
+      // Where the page says nothing, the texts may.
+      lang: languageAround(this.#host, ''),
     };
     const name = JSON.stringify([keyText(key), cadence, settings]);
     if (this.#tracker && this.#name === name) return;
     this.#tracker?.close();
     this.#name = name;
     this.#key = key;
+    rememberKept(this.#host, key);
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
     this.#told = this.#list.lasts()
       ? new Map()
@@ -102,6 +105,7 @@ export class Keeper {
       store,
       key,
       readonly: this.#list.isLocked(),
+      others: () => idsOfShown(this.#host),
       ...(cadence && { cadence }),
       onChange: () => {
         if (tracker === this.#tracker) this.#showSoon();

@@ -17,3 +17,6 @@ export interface Match {
   /** The item as it is now; absent for an orphan. */
   readonly item?: KnownItem;
 }
+
+/** Finds what became of items: see `matchItems`, which is one. */
+export type FindMatches = (known: readonly KnownItem[], items: readonly KnownItem[]) => readonly Match[];
