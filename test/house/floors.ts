@@ -46,6 +46,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 export const CROSSINGS = [
   'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
   'src/elements/keep/keeper.ts → src/progress/formats/from-json.ts',
+  'src/elements/keep/load-matches.ts → src/progress/matching/match-items.ts',
   'src/elements/keep/make-file.ts → src/progress/formats/to-calendar.ts',
   'src/elements/keep/make-file.ts → src/progress/formats/to-csv.ts',
   'src/elements/keep/make-file.ts → src/progress/formats/to-json.ts',

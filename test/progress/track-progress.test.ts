@@ -6,11 +6,11 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { ProgressLog } from '../../src/progress/log.ts';
 import type { FindMatches } from '../../src/progress/matching/match.ts';
 import { matchItems } from '../../src/progress/matching/match-items.ts';
+import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/progress-tracker.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
 import { storeError } from '../../src/progress/stores/store-error.ts';
-import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/track-progress.ts';
 import { mark, until } from './entries.ts';
 
 const key = { scope: '/audit', checklist: 'quarterly' };

@@ -4,11 +4,11 @@ import { afterEach, describe, test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Problem } from '../../src/model/problem.ts';
 import type { ProgressKey } from '../../src/progress/progress-key.ts';
+import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/progress-tracker.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
 import { storeError } from '../../src/progress/stores/store-error.ts';
-import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/track-progress.ts';
 import { mark, until } from './entries.ts';
 
 const before: ProgressKey = { scope: '/audit', checklist: 'before' };

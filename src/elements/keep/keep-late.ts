@@ -1,8 +1,9 @@
 import type { Problem } from '../../model/problem.ts';
-import { ProgressTracker } from '../../progress/track-progress.ts';
+import { Tracker } from '../../progress/track-progress.ts';
 import { problemsOf } from '../load/problems-of.ts';
 import type { KeptElement, LateMarks } from './kept-list.ts';
 import { progressKeyOf } from './list-scope.ts';
+import { loadMatches } from './load-matches.ts';
 import { openStore } from './open-store.ts';
 import { rememberKept } from './shown-lists.ts';
 import { trackedItems } from './tracked-items.ts';
@@ -18,7 +19,13 @@ export async function keepLate(
   rememberKept(host, key);
   try {
     const store = await openStore(host);
-    const tracker = new ProgressTracker({ store, key, readonly: true, onProblem: (problem) => tell([problem]) });
+    const tracker = new Tracker({
+      store,
+      key,
+      readonly: true,
+      match: () => loadMatches(''),
+      onProblem: (problem) => tell([problem]),
+    });
     tracker.setItems(trackedItems(tasks));
     if (isReset) tracker.reset();
     for (const [item, checked] of marks) tracker.mark(item, checked);

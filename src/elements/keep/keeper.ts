@@ -3,7 +3,7 @@ import { findClockProblems } from '../../progress/clock.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { keyText, type ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
-import { ProgressTracker } from '../../progress/track-progress.ts';
+import { Tracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
 import { languageAround } from '../frame/language-around.ts';
 import { listLabel } from '../list/list-label.ts';
@@ -11,6 +11,7 @@ import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
 import { oldScopesOf, progressKeyOf } from './list-scope.ts';
+import { loadMatches } from './load-matches.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
@@ -27,7 +28,7 @@ export { keepLate } from './keep-late.ts';
 export class Keeper {
   readonly #host: KeptElement;
   readonly #list: KeptList;
-  #tracker: ProgressTracker | undefined;
+  #tracker: Tracker | undefined;
   #store: ProgressStore | undefined;
   #key: ProgressKey | undefined;
   /** What the log said last, by item: what differs from it is news. */
@@ -85,12 +86,10 @@ export class Keeper {
   #open(store: ProgressStore): void {
     const key = progressKeyOf(this.#host);
     const cadence = this.#list.cadence();
-    const settings = {
-      aliases: oldScopesOf(this.#host),
-      // Where the page says nothing, the texts may.
-      lang: languageAround(this.#host, ''),
-    };
-    const name = JSON.stringify([keyText(key), cadence, settings]);
+    const aliases = oldScopesOf(this.#host);
+    // Where the page says nothing, the texts may.
+    const lang = languageAround(this.#host, '');
+    const name = JSON.stringify([keyText(key), cadence, aliases, lang]);
     if (this.#tracker && this.#name === name) return;
     this.#tracker?.close();
     this.#name = name;
@@ -100,10 +99,11 @@ export class Keeper {
     this.#told = this.#list.lasts()
       ? new Map()
       : new Map(this.#list.boxes.tasks.map(({ id, sourceMark }) => [id, sourceMark]));
-    const tracker = new ProgressTracker({
-      ...settings,
+    const tracker = new Tracker({
       store,
       key,
+      aliases,
+      match: () => loadMatches(lang),
       readonly: this.#list.isLocked(),
       others: () => idsOfShown(this.#host),
       ...(cadence && { cadence }),
