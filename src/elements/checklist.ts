@@ -120,7 +120,7 @@ export class BroadsheetChecklist extends FormField {
 
   /** The tasks in the order of the page. */
   get tasks(): readonly TaskState[] {
-    return this.#boxes.tasks.map((task) => ({ id: task.id, text: task.text, checked: this.#boxes.isTicked(task) }));
+    return this.#boxes.tasks.map((task) => ({ id: task.id, text: task.text, checked: this.#boxes.ticked.has(task) }));
   }
 
   /** How many tasks there are. */
@@ -130,7 +130,7 @@ export class BroadsheetChecklist extends FormField {
 
   /** How many tasks are ticked. */
   get done(): number {
-    return this.#boxes.done;
+    return this.#boxes.ticked.size;
   }
 
   /** Where the reader is: tasks with their dates, when the list is due, what became of ticks after an edit. */
@@ -144,7 +144,7 @@ export class BroadsheetChecklist extends FormField {
   setChecked(id: string, checked: boolean): void {
     this.#keeping.follow();
     // A checklist that was given just now has yet to be drawn.
-    const task = this.#boxes.find(id);
+    const task = this.#boxes.byKey.get(id);
     if (!task && !this.#drawnList.isComing(this.checklist)) return;
     this.#marks.mark(id, checked);
     if (task) this.#boxes.tick(task, checked);
@@ -213,7 +213,7 @@ export class BroadsheetChecklist extends FormField {
     if (changed.has('cadence')) this.#keeping.keeper?.refresh();
     if (changed.has('cadence') || changed.has('readOnly')) this.#drawTasks();
     if (this.#isKept) this.#keeping.keep();
-    this.#tellForm();
+    this.tellForm(this.#boxes, this.#marks.save());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -245,27 +245,20 @@ export class BroadsheetChecklist extends FormField {
 
   /** Tells the form, and has the frame drawn. What a form has no use for is told with the frame. */
   #tellSoon(): void {
-    if (this.name || this.required) this.#tellForm();
+    if (this.name || this.required) this.tellForm(this.#boxes, this.#marks.save());
     this.requestUpdate();
-  }
-
-  #tellForm(): void {
-    const { tasks } = this.#boxes;
-    const ids = this.name ? tasks.flatMap((task) => (this.#boxes.isTicked(task) ? task.id : [])) : [];
-    const open = tasks.find((task) => !this.#boxes.isTicked(task));
-    this.tellForm(ids, open?.box, this.#marks.save());
   }
 
   /** A click can be undone, a change cannot: so the page is asked at the click, and the tick counts at the change. */
   readonly #onClick = (event: Event): void => {
-    const task = this.#boxes.find(event.target);
+    const task = this.#boxes.byKey.get(event.target);
     if (!task || event.defaultPrevented) return;
     const toggle = new ChecklistToggleEvent(task.id, task.text, task.box.checked);
     if (!this.dispatchEvent(toggle)) event.preventDefault();
   };
 
   readonly #onChange = (event: Event): void => {
-    const task = this.#boxes.find(event.target);
+    const task = this.#boxes.byKey.get(event.target);
     if (!task) return;
     this.setChecked(task.id, task.box.checked);
     if (task.box.checked && this.done === this.total) this.dispatchEvent(new ChecklistCompleteEvent(this.total));

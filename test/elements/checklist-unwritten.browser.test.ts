@@ -79,7 +79,7 @@ describe('The log of a <broadsheet-checklist>', () => {
   it('is not written to when the browser gives a state back, and has the say all the same', async () => {
     const store = memoryStore();
     const { element, boxes } = await openForm(store);
-    element.formStateRestoreCallback('[["a",true],["b",false]]');
+    element.formStateRestoreCallback('a=true&b=false');
     await wait();
     expect(marks(boxes)).to.deep.equal([false, true]);
     expect(await entriesIn(store)).to.have.length(0);

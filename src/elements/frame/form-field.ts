@@ -1,4 +1,5 @@
 import type { PropertyDeclarations } from 'lit';
+import type { TaskBoxes } from '../list/task-boxes.ts';
 import { FramingElement } from './framing-element.ts';
 
 /** A framing element that is a field of a form: what it holds is which of its tasks are ticked. */
@@ -55,14 +56,16 @@ export abstract class FormField extends FramingElement {
   /**
    * Tells the form what is sent, and whether it may be.
    *
-   * @param ids The ids of the ticked tasks.
-   * @param open The box of the first open task; nothing when all are ticked.
    * @param state What the browser is to keep, and give back when the reader returns to the page.
    */
-  protected tellForm(ids: readonly string[], open: HTMLElement | undefined, state: string): void {
+  protected tellForm({ tasks, ticked }: TaskBoxes, state: string): void {
     const { name } = this;
     const value = new FormData();
-    if (name) for (const id of ids) value.append(name, id);
+    let open: HTMLElement | undefined;
+    for (const task of tasks) {
+      if (!ticked.has(task)) open ??= task.box;
+      else if (name) value.append(name, task.id);
+    }
     this.#internals.setFormValue(name ? value : null, state);
     if (this.required && open) {
       // A box that was just taken out of the page, and is about to be missed, cannot be pointed to.

@@ -16,6 +16,7 @@ export async function keepLate(
 ): Promise<void> {
   const { scope, checklist } = progressKeyOf(host);
   const key = { scope, checklist: id ?? checklist, ...(subject && { subject }) };
+  if (marks.length === 0 && !isReset) return;
   rememberKept(host, key);
   try {
     const store = await openStore(host);

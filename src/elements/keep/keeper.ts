@@ -68,7 +68,7 @@ export class Keeper {
       if (run !== this.#run) return;
       this.#store = store;
       this.#open(store);
-      this.setItems();
+      this.#readItems();
       this.lock();
       if (this.#isReset) this.#tracker?.reset();
       this.#isReset = false;
@@ -134,6 +134,11 @@ export class Keeper {
 
   /** The tasks of the list have changed. */
   setItems(): void {
+    this.#readItems();
+    this.take();
+  }
+
+  #readItems(): void {
     this.#tracker?.setItems(trackedItems(this.#list.boxes.tasks));
   }
 
@@ -146,7 +151,7 @@ export class Keeper {
   take(): void {
     if (!this.#tracker) return;
     const { marks, boxes } = this.#list;
-    for (const [id, checked] of marks.takeUnkept(boxes)) this.#tracker.mark(id, checked);
+    for (const [id, checked] of marks.takeUnkept(boxes.byKey)) this.#tracker.mark(id, checked);
   }
 
   /** Takes all marks back; those of a log that is yet to be opened, too. */
@@ -261,7 +266,7 @@ export class Keeper {
     for (const [id, checked] of told) {
       if (this.#told.get(id) === checked) continue;
       marks.show(id, checked);
-      const task = boxes.find(id);
+      const task = boxes.byKey.get(id);
       if (task) boxes.tick(task, checked);
     }
     this.#told = told;

@@ -39,17 +39,15 @@ export class Keeping {
     this.#followed = asked;
     // What it is given at first is given piece by piece.
     if (place === -1 || !host.hasUpdated) return;
-    if (place === 0 || (place === 1 && was[1] !== undefined)) this.#leave(was);
+    if (place < 2 && was[place] !== undefined) this.#leave(was);
     this.forget();
   }
 
   /** It is another list, or done for something else: what was marked so far is not for that. */
   #leave([subject, id]: Followed): void {
     const { boxes, marks, lasts } = this.#list;
-    const unkept = marks.takeUnkept(boxes);
-    if (lasts() && (unkept.length > 0 || this.#isReset)) {
-      this.#late.push({ subject, id, tasks: boxes.tasks, marks: unkept, isReset: this.#isReset });
-    }
+    const unkept = marks.takeUnkept(boxes.byKey);
+    if (lasts()) this.#late.push({ subject, id, tasks: boxes.tasks, marks: unkept, isReset: this.#isReset });
     marks.clear();
     this.#isReset = false;
   }
@@ -58,7 +56,6 @@ export class Keeping {
   setItems(): void {
     this.#list.drawTasks();
     this.keeper?.setItems();
-    this.keeper?.take();
   }
 
   /** Has the marks that the reader made kept. */

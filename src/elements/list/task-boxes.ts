@@ -4,41 +4,23 @@ import type { Task } from './task.ts';
 export class TaskBoxes {
   /** The tasks in the order of the page. */
   tasks: readonly Task[] = [];
-  /** By id, and by box. */
-  readonly #byKey = new Map<unknown, Task>();
-  readonly #ticked = new Set<Task>();
+  /** The same by id, and by box. */
+  readonly byKey = new Map<unknown, Task>();
+  /** Those that are ticked. */
+  readonly ticked = new Set<Task>();
   /** How many are ticked of those that are nested in one, however deep. */
   readonly #within = new Map<Task, number>();
 
   /** Takes what the tasks are now; they are yet to be drawn. */
   take(tasks: readonly Task[]): void {
     this.tasks = tasks;
-    this.#byKey.clear();
-    for (const task of tasks) this.#byKey.set(task.id, task).set(task.box, task);
-  }
-
-  /** How many are ticked. */
-  get done(): number {
-    return this.#ticked.size;
-  }
-
-  /** The task of an id, or of a box. */
-  find(key: string | EventTarget | null): Task | undefined {
-    return this.#byKey.get(key);
-  }
-
-  /** Whether there is a task of an id. */
-  has(id: string): boolean {
-    return this.#byKey.has(id);
-  }
-
-  isTicked(task: Task): boolean {
-    return this.#ticked.has(task);
+    this.byKey.clear();
+    for (const task of tasks) this.byKey.set(task.id, task).set(task.box, task);
   }
 
   /** Draws all of them. */
   draw(isChecked: (task: Task) => boolean, isLocked: boolean): void {
-    this.#ticked.clear();
+    this.ticked.clear();
     this.#within.clear();
     for (const task of this.tasks) {
       if (task.box.disabled !== isLocked) task.box.disabled = isLocked;
@@ -49,19 +31,19 @@ export class TaskBoxes {
 
   /** Ticks or unticks one, and draws those that this changes: itself, and those it is nested in. */
   tick(task: Task, checked: boolean): void {
-    if (checked !== this.isTicked(task)) this.#count(task, checked ? 1 : -1);
+    if (checked !== this.ticked.has(task)) this.#count(task, checked ? 1 : -1);
     for (const one of [task, ...task.ancestors]) this.#show(one);
   }
 
   #count(task: Task, step: 1 | -1): void {
-    if (step > 0) this.#ticked.add(task);
-    else this.#ticked.delete(task);
+    if (step > 0) this.ticked.add(task);
+    else this.ticked.delete(task);
     for (const ancestor of task.ancestors) this.#within.set(ancestor, (this.#within.get(ancestor) ?? 0) + step);
   }
 
   #show(task: Task): void {
     const { box } = task;
-    const checked = this.isTicked(task);
+    const checked = this.ticked.has(task);
     if (box.checked !== checked) box.checked = checked;
     box.indeterminate = !checked && Boolean(this.#within.get(task));
   }
