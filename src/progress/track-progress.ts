@@ -1,9 +1,11 @@
 import type { Problem } from '../model/problem.ts';
 import { wallTime } from './cadence/wall-time.ts';
 import type { Entry } from './entry.ts';
+import { findRenamed, haveCommon, readOldLogs } from './find-renamed.ts';
+import { foldProgress } from './fold-progress.ts';
 import { compareGenerations, FIRST_GENERATION, nextGeneration } from './generation.ts';
 import { EMPTY_LOG, type ProgressLog } from './log.ts';
-import type { matchItems } from './matching/match-items.ts';
+import type { AskMatches, FindMatches } from './matching/match.ts';
 import { rememberMatches } from './matching/remember-matches.ts';
 import { addEntries, mergeLogs } from './merge-logs.ts';
 import { markEntry, type NewEntryOptions, resetEntry, sameEntry, undoEntry } from './new-entry.ts';
@@ -11,23 +13,32 @@ import type { Progress } from './progress.ts';
 import { keyText, type ProgressKey } from './progress-key.ts';
 import { randomId } from './random-id.ts';
 import { MAX_ORDER } from './read-entry.ts';
-import { readProgress } from './read-progress.ts';
 import type { ProgressStore } from './stores/progress-store.ts';
 import { problemsOf } from './stores/store-error.ts';
 import { whenBack } from './stores/when-back.ts';
 import type { TrackedItem } from './tracked-item.ts';
 
-export interface ProgressTrackerOptions {
+/** What a tracker is made with. */
+export interface TrackerOptions {
   readonly store: ProgressStore;
   readonly key: ProgressKey;
   /** Scopes that the article had before: what was ticked under them counts, until the log is erased. Default: none. */
   readonly aliases?: readonly string[];
+  /**
+   * Ids of the checklists that the page shows now. With it, a list whose log is empty takes over the log of one that is
+   * not there any more, in the same scope and for the same subject, if at least half of what was marked there is in this
+   * list: its label was changed, and with that its id. Default: a list has no log but its own.
+   */
+  readonly others?: () => readonly string[] | Promise<readonly string[]>;
   /** How often the list is due: see `readProgress`. Default: it is done once. */
   readonly cadence?: string;
+  /**
+   * Gives what finds items again when it is first needed: see `matchItems`. Until a promise of it resolves, what is not
+   * as it was has no marks, and nothing is kept of it.
+   */
+  readonly match: () => FindMatches | Promise<FindMatches>;
   /** Whether nothing is written but what is asked for: it is not kept that an item was found again. Default `false`. */
   readonly readonly?: boolean;
-  /** BCP 47 tag of the language that the list is in, by which its words are compared. Default: any. */
-  readonly lang?: string;
   /** The clock. Default: the device's. */
   readonly now?: () => Date;
   /** Minutes that the reader's clock is ahead of UTC. Default: as the device has it. */
@@ -45,26 +56,32 @@ export interface ProgressTrackerOptions {
 export type Saving = 'saved' | 'waiting' | 'failed';
 
 /** Something that the store is still to do. */
-type Task = { readonly entry: Entry } | { readonly erase: ProgressKey; readonly generation: string };
+type Task =
+  | { readonly entry: Entry }
+  | { readonly erase: ProgressKey; readonly generation: string }
+  /** Ids of entries, which are to be erased wherever they were taken over from. */
+  | { readonly origins: ReadonlySet<string> };
+
+const ORIGINS = 'origins';
 
 /** Milliseconds before what failed is tried again; after the last it waits for an occasion. */
 const PAUSES = [1000, 5000, 30_000, 120_000];
 
 /**
- * Conducts one checklist and the store that keeps its log: what the reader does holds at once, and is saved behind it.
+ * What `ProgressTracker` is, for whoever brings what finds items again: this leads to no matcher.
  *
  * Invariant: an entry of the log is either in the store, or in `#tasks` until the store has it. Only an erasure takes
  * it out of both.
- *
- * @example
- * const tracker = new ProgressTracker({store: browserStore(), key: {scope: '/audit', checklist: 'quarterly'}, onChange: draw});
- * tracker.setItems(items);
- * await tracker.open();
- * tracker.mark(items[0].id, true);
  */
-export class ProgressTracker {
-  readonly #options: ProgressTrackerOptions;
-  readonly #match: typeof matchItems;
+export class Tracker {
+  readonly #options: TrackerOptions;
+  /** What finds items again; there once it was needed. */
+  #findMatches: FindMatches | undefined;
+  /** The same, for the log of the list. */
+  #match: FindMatches | undefined;
+  /** It, as long as it is yet to come. */
+  #matching: Promise<FindMatches> | undefined;
+  #hasMatchingFailed = false;
   #items: readonly TrackedItem[] = [];
   #log: ProgressLog = EMPTY_LOG;
   #progress: { readonly log: ProgressLog; readonly now: string; readonly value: Progress } | undefined;
@@ -77,10 +94,12 @@ export class ProgressTracker {
   #told: ProgressLog = EMPTY_LOG;
   /** What was done before the store was read: it comes on top of what is there. */
   #early: { erased: boolean; entries: Entry[]; merged: Entry[] } = { erased: false, entries: [], merged: [] };
+  /** Whether a log under another label was looked for. */
+  #hasSought = false;
   /** Generations of the logs of earlier scopes. */
   readonly #aliases = new Map<string, { readonly key: ProgressKey; generation: string }>();
 
-  /** By the entry's id, or by the log to erase. */
+  /** By the entry's id, by the log to erase, or `ORIGINS`. */
   readonly #tasks = new Map<string, Task>();
   readonly #underWay = new Set<Task>();
   #hasFailed = false;
@@ -90,9 +109,13 @@ export class ProgressTracker {
   /** Codes of the problems that were told since something was saved. */
   readonly #reported = new Set<string>();
 
-  constructor(options: ProgressTrackerOptions) {
+  #isReadonly: boolean;
+  /** What was taken over from another log, as long as nothing may be written. */
+  #unwritten: readonly Entry[] = [];
+
+  constructor(options: TrackerOptions) {
     this.#options = options;
-    this.#match = rememberMatches(options.lang === undefined ? {} : { lang: options.lang });
+    this.#isReadonly = options.readonly ?? false;
   }
 
   /** All that is known, saved or not. */
@@ -105,11 +128,7 @@ export class ProgressTracker {
     const { cadence, offset } = this.#options;
     const now = wallTime(this.#now(), offset);
     if (this.#progress?.log !== this.#log || this.#progress.now !== now) {
-      const value = readProgress(this.#log, this.#items, {
-        now,
-        match: this.#match,
-        ...(cadence !== undefined && { cadence }),
-      });
+      const value = foldProgress(this.#log, this.#items, { now, cadence, match: this.#ask });
       this.#progress = { log: this.#log, now, value };
     }
     return this.#progress.value;
@@ -174,6 +193,17 @@ export class ProgressTracker {
     this.#progress = undefined;
     this.#keepMoved();
     this.#changed();
+    if (this.#isOpen) void this.#seekRenamed();
+  }
+
+  /** Says whether nothing is written from now on but what is asked for, whatever was said when this was made. */
+  setReadonly(readonly: boolean): void {
+    if (readonly === this.#isReadonly) return;
+    this.#isReadonly = readonly;
+    if (readonly) return;
+    this.#add(this.#unwritten);
+    this.#unwritten = [];
+    this.#keepMoved();
   }
 
   /**
@@ -227,7 +257,7 @@ export class ProgressTracker {
 
   /** Tries at once to do what has failed, instead of after a while. */
   retry(): void {
-    if (this.pending > 0 || !this.#isOpen) this.#acted();
+    if (this.pending > 0 || !this.#isOpen || this.#hasMatchingFailed) this.#acted();
   }
 
   async #read(): Promise<void> {
@@ -237,6 +267,7 @@ export class ProgressTracker {
       const [own = EMPTY_LOG, ...others] = await Promise.all(keys.map((one) => store.read(one)));
       this.#succeeded();
       this.#opened(mergeLogs(this.#told, own), others, keys.slice(1));
+      await this.#seekRenamed();
     } catch (error) {
       this.#failed(error);
     } finally {
@@ -256,6 +287,8 @@ export class ProgressTracker {
       // A log that was erased was erased under all its scopes, whether their own logs have gone yet or not.
       if (own.generation === FIRST_GENERATION) this.#log = addEntries(this.#log, adopt(old, FIRST_GENERATION));
     });
+    // What the reader did meanwhile was done to a list that had no marks yet.
+    this.#hasSought = erased || !this.#isUntouched();
     if (erased) this.#erase();
     this.#add(adopt(merged, this.#log.generation));
     for (const entry of adopt(entries, this.#log.generation)) {
@@ -264,6 +297,83 @@ export class ProgressTracker {
     }
     this.#keepMoved();
     this.#work();
+  }
+
+  #isUntouched(): boolean {
+    const { generation, entries } = this.#log;
+    return generation === FIRST_GENERATION && !entries.some(({ type }) => type === 'mark');
+  }
+
+  /** Takes over the log that the list had under another label, if its own was empty when it was read. */
+  async #seekRenamed(): Promise<void> {
+    const { store, key, others } = this.#options;
+    if (!others || this.#hasSought || this.#items.length === 0) return;
+    this.#hasSought = true;
+    try {
+      const logs = await readOldLogs(store, key, await others());
+      const found = logs.length > 0 ? findRenamed(logs, this.#items, await this.#getMatches()) : undefined;
+      if (!found || this.#log.generation !== FIRST_GENERATION) return;
+      const known = new Set(this.#log.entries.map(({ id }) => id));
+      const news = adopt(found.log.entries, FIRST_GENERATION).filter(({ id }) => !known.has(id));
+      if (this.#isReadonly) {
+        this.#log = addEntries(this.#log, news);
+        this.#unwritten = news;
+      } else this.#add(news);
+      this.#keepMoved();
+      this.#work();
+      this.#changed();
+    } catch (error) {
+      // The list works without it. The next edit or visit is another occasion.
+      this.#hasSought = false;
+      for (const problem of problemsOf(error)) this.#report(problem);
+    }
+  }
+
+  /** Finds what became of items, unless what finds it is yet to come. */
+  readonly #ask: AskMatches = (known, items) => {
+    if (!this.#match) void this.#getMatches();
+    return this.#match?.(known, items);
+  };
+
+  /** What finds items again. When it was waited for, all is read anew. */
+  #getMatches(): FindMatches | Promise<FindMatches> {
+    if (this.#findMatches) return this.#findMatches;
+    if (this.#matching) return this.#matching;
+    const given = this.#options.match();
+    if (typeof given === 'function') {
+      this.#takeMatches(given);
+      return given;
+    }
+    this.#matching = given;
+    given.then(
+      (found) => {
+        this.#takeMatches(found);
+        this.#progress = undefined;
+        this.#keepMoved();
+        this.#changed();
+      },
+      (error: unknown) => {
+        this.#hasMatchingFailed = true;
+        this.#failed(error);
+      },
+    );
+    return given;
+  }
+
+  #takeMatches(found: FindMatches): void {
+    this.#findMatches = found;
+    this.#match = rememberMatches(found);
+  }
+
+  /** Erases the logs of earlier labels that this one was taken over from, so that none of it comes back from there. */
+  async #eraseOrigins(ids: ReadonlySet<string>): Promise<void> {
+    const { store, key, others } = this.#options;
+    const logs = await readOldLogs(store, key, (await others?.()) ?? []);
+    await Promise.all(
+      logs.map(async ({ key, log }) => {
+        if (haveCommon(ids, log)) await store.erase(key, nextGeneration(log.generation, randomId()));
+      }),
+    );
   }
 
   /** Takes in what the store tells. */
@@ -278,7 +388,7 @@ export class ProgressTracker {
     const own = keyText(this.#options.key);
     // What was done before this tab knew of an erasure is a part of what was erased.
     for (const [name, task] of this.#tasks) {
-      if ('erase' in task && name !== own) continue;
+      if ('origins' in task || ('erase' in task && name !== own)) continue;
       const { generation } = 'entry' in task ? task.entry : task;
       if (compareGenerations(generation, merged.generation) < 0) this.#tasks.delete(name);
     }
@@ -307,8 +417,11 @@ export class ProgressTracker {
   #erase(): void {
     const { key } = this.#options;
     const generation = nextGeneration(this.#log.generation, randomId());
+    const ids = new Set(this.#log.entries.map(({ id }) => id));
+    for (const task of this.#tasks.values()) if ('origins' in task) for (const id of task.origins) ids.add(id);
     this.#log = { generation, entries: [] };
     this.#tasks.clear();
+    if (this.#options.others && ids.size > 0) this.#tasks.set(ORIGINS, { origins: ids });
     this.#tasks.set(keyText(key), { erase: key, generation });
     for (const [name, alias] of this.#aliases) {
       alias.generation = nextGeneration(alias.generation, randomId());
@@ -321,7 +434,7 @@ export class ProgressTracker {
    * would be too far from what it was. Once: two versions of an article that are open at a time must not argue.
    */
   #keepMoved(): void {
-    if (!this.#isOpen || this.#options.readonly || this.#items.length === 0) return;
+    if (!this.#isOpen || this.#isReadonly || this.#items.length === 0) return;
     for (const { kind, was, item } of this.progress.matches) {
       if (kind !== 'moved' || !item) continue;
       const isKept = this.#log.entries.some(
@@ -334,6 +447,13 @@ export class ProgressTracker {
 
   /** Sets to work on whatever nobody is at. */
   #work(): void {
+    if (this.#hasMatchingFailed) {
+      // It is asked for again as soon as it is needed.
+      this.#hasMatchingFailed = false;
+      this.#matching = undefined;
+      this.#progress = undefined;
+      void this.#seekRenamed();
+    }
     if (!this.#isOpen) {
       // Not before `open`: whoever made this may have more to say first.
       if (this.#stop) this.#opening ??= this.#read();
@@ -347,7 +467,8 @@ export class ProgressTracker {
       if ('entry' in task) {
         entries.push(task.entry);
         appending.add(task);
-      } else this.#do(new Set([task]), () => store.erase(task.erase, task.generation));
+      } else if ('origins' in task) this.#do(new Set([task]), () => this.#eraseOrigins(task.origins));
+      else this.#do(new Set([task]), () => store.erase(task.erase, task.generation));
     }
     if (appending.size > 0) this.#do(appending, () => store.append(key, entries));
   }

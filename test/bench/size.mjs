@@ -13,6 +13,7 @@ export const PARTS = {
   'no link to styles.css': 'make-sheet-',
   'the first tick, or persist': 'keeper-',
   'ticks that are kept in the browser': 'browser-store-',
+  'a task that was ticked has changed since': 'match-items-',
   'the menu is opened': 'checklist-menu-',
   'a list that Broadsheet did not print': 'list-upgrader-',
   'an outline': 'render-outline-',

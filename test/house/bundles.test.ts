@@ -67,6 +67,20 @@ describe('what a bundler makes of the doors', () => {
     assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
   });
 
+  test('what finds tasks again after an edit is a file of its own', () => {
+    const matching = /\/progress\/matching\/(?!remember-matches\b)/;
+    const found = scripts().filter(({ sources }) => sources.some((path) => matching.test(path)));
+    assert.deepEqual(
+      found.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, '')),
+      ['match-items'],
+    );
+    const [matcher] = found;
+    for (const { name, text } of scripts()) {
+      // A part that is loaded at once is imported without a call.
+      assert.ok(!matcher || !text.includes(`from"./${matcher.name}"`), name);
+    }
+  });
+
   test('the script for a static page is whole, and asks for the rest by names without a query', () => {
     const entry = readFileSync('dist/broadsheet.min.js', 'utf8');
     assert.match(

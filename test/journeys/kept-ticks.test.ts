@@ -55,7 +55,7 @@ describe('Ticks of a page with persist', { skip, timeout: 60_000 }, () => {
   });
 
   for (const way of ['printed', 'loaded']) {
-    test(`are there after the article was edited, and the changed task is shown as changed: ${way}`, async () => {
+    test(`are there after the article was edited, and the changed task is shown as changed; under another label, too: ${way}`, async () => {
       source = FIRST;
       const { page, faults } = await visit(browser, `${site.origin}/${way}`);
       const before = await countKept(page);
@@ -74,10 +74,31 @@ describe('Ticks of a page with persist', { skip, timeout: 60_000 }, () => {
       const changes = await until(() => partOf(page, 'changes'));
       assert.match(changes, /Rotate the keys every 30 days.*Rotate the keys every 90 days/s);
       assert.equal(await partOf(page, 'figures'), '2 of 4 done');
+
+      source = EDITED.replace('Every quarter', 'Every three months');
+      await page.reload();
+      await untilTicked(page, 'Wash all of the rollers', 'Check who may read every report');
+      assert.match(await until(() => partOf(page, 'changes')), /Rotate the keys every 90 days/);
       assert.deepEqual(faults, []);
       await page.close();
     });
   }
+
+  test('need nothing that finds them again as long as the article is as it was', async () => {
+    const { page, faults } = await visit(browser, `${site.origin}/tabs`);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await untilFramed(page);
+    await tick(page, 'Task 3');
+    await page.reload();
+    await untilTicked(page, 'Task 3');
+    await tick(page, 'Task 3');
+    await untilTicked(page);
+    assert.ok(loaded.some((path) => path.includes('/keeper-')));
+    assert.ok(!loaded.some((path) => path.includes('/match-items-')), loaded.join());
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
 
   test('are followed by another tab within a second', async (context) => {
     const one = await visit(browser, `${site.origin}/tabs`);

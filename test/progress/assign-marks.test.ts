@@ -104,6 +104,24 @@ describe('marks of items that are gone', () => {
     ]);
   });
 
+  test('are asked for as the item was found since, and go with it', () => {
+    const asked: KnownItem[] = [];
+    const log = tellLog('2024-01-01 +oldest\n2024-01-02 older=oldest\n2024-01-03 old=older');
+    const find = finding('old>a');
+    const assigned = assign(log, itemsOf('a b'), (known, items) => {
+      asked.push(...known);
+      return find(known, items);
+    });
+    assert.deepEqual(asked, [{ id: 'old', text: 'Text of old' }]);
+    assert.deepEqual(idsOf(assigned), { a: ['e1'] });
+    assert.equal(assigned.currentId('oldest'), 'a');
+  });
+
+  test('tell what the item said when it was ticked, not as what it was found since', () => {
+    const log = tellLog('2024-01-01 +older\n2024-01-02 old=older');
+    assert.deepEqual([...assign(log, itemsOf('a'), finding('old~a')).changedFrom], [['a', 'Text of older']]);
+  });
+
   test('are not looked for when there are none', () => {
     assert.deepEqual(
       idsOf(assign(tellLog('2024-01-01 +a\n2024-01-01 b=old\n2024-01-02 +old'), itemsOf('a b'), NEVER)),
@@ -145,9 +163,20 @@ describe('marks of an id that is there with another text', () => {
     assert.deepEqual(idsOf(assigned), { b: ['e1'], a: ['e2'] });
   });
 
-  test('stay without asking when the item was found to be the same', () => {
+  test('stay without asking when the item says what it said when it was found to be the same', () => {
     const linked = tellLog('2024-01-01 +old\n2024-01-02 a=old');
-    assert.deepEqual(idsOf(assign(linked, [{ id: 'a', text: 'Other text' }], NEVER)), { a: ['e1'] });
+    assert.deepEqual(idsOf(assign(linked, itemsOf('a'), NEVER)), { a: ['e1'] });
+    const asked: KnownItem[] = [];
+    assign(linked, [{ id: 'a', text: 'Other text' }], (known) => {
+      asked.push(...known);
+      return [];
+    });
+    assert.deepEqual(asked, [{ id: 'a', text: 'Text of a' }]);
+  });
+
+  test('stay without asking when it is there again as it was before it was found elsewhere', () => {
+    const linked = tellLog('2024-01-01 +old\n2024-01-02 a=old');
+    assert.deepEqual(idsOf(assign(linked, itemsOf('old'), NEVER)), { old: ['e1'] });
   });
 
   test('are asked for when it stands below another item', () => {

@@ -4,11 +4,13 @@ import { describe, mock, test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Problem } from '../../src/model/problem.ts';
 import type { ProgressLog } from '../../src/progress/log.ts';
+import type { FindMatches } from '../../src/progress/matching/match.ts';
+import { matchItems } from '../../src/progress/matching/match-items.ts';
+import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/progress-tracker.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
 import { storeError } from '../../src/progress/stores/store-error.ts';
-import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/track-progress.ts';
 import { mark, until } from './entries.ts';
 
 const key = { scope: '/audit', checklist: 'quarterly' };
@@ -41,6 +43,7 @@ function fragile(): { readonly store: ProgressStore; fails: boolean } {
   };
   const store: ProgressStore = {
     read: (one) => guard(() => inner.read(one)),
+    list: (scope) => guard(() => inner.list(scope)),
     append: (one, entries) => guard(() => inner.append(one, entries)),
     erase: (one, generation) => guard(() => inner.erase(one, generation)),
     watch: inner.watch,
@@ -433,6 +436,70 @@ describe('a ProgressTracker of an article that is edited', () => {
     );
   });
 
+  test('follows an item through edits that together are too many', async () => {
+    const store = await tickedBefore();
+    const latest = [{ id: 'c', text: 'Restart the web server, as described in the runbook', checked: false }, other];
+    for (const [list, id] of [
+      [after, 'b'],
+      [latest, 'c'],
+    ] as const) {
+      const made = new ProgressTracker({ store, key });
+      made.setItems(list);
+      await made.open();
+      assert.equal(ticked(made), id);
+      await saved(made);
+      made.close();
+    }
+    const skipping = new ProgressTracker({ store: await tickedBefore(), key });
+    skipping.setItems(latest);
+    await skipping.open();
+    assert.equal(ticked(skipping), '');
+  });
+
+  test('looks for what became of items once an edit, not once a tick', async () => {
+    let calls = 0;
+    const match: FindMatches = (known, items) => {
+      calls++;
+      return matchItems(known, items);
+    };
+    const store = memoryStore();
+    const task = (index: number) => ({ id: `i${index}`, text: `Check number ${index}`, checked: false });
+    const gone = Array.from({ length: 5 }, (_, index) => task(index));
+    await store.append(
+      key,
+      gone.map((item, index) => ({ ...mark(`m${index}`, index + 1, { item: item.id }), text: item.text })),
+    );
+    const made = new ProgressTracker({ store, key, match });
+    const list = Array.from({ length: 20 }, (_, index) => task(100 + index));
+    made.setItems(list);
+    await made.open();
+    const { length } = made.progress.matches;
+    for (const { id } of list) {
+      made.mark(id, true);
+      assert.equal(made.progress.matches.length, length);
+    }
+    await saved(made);
+    made.setItems(list.map((item) => ({ ...item })));
+    assert.equal(made.progress.done, 20);
+    assert.equal(calls, 1);
+    made.setItems([...list, task(3)]);
+    assert.equal(ticked(made).includes('i3'), true);
+    assert.equal(calls, 2);
+  });
+
+  test('reads words in the language that it is told', async () => {
+    const kinds: string[] = [];
+    for (const lang of ['de', 'en']) {
+      const store = memoryStore();
+      await store.append(key, [{ ...mark('x', 1), text: 'Die Ports prüfen' }]);
+      const made = new ProgressTracker({ store, key, lang, readonly: true });
+      made.setItems([{ id: 'n', text: 'Ports prüfen', checked: false }]);
+      await made.open();
+      kinds.push(...made.progress.matches.map(({ kind }) => kind));
+    }
+    assert.deepEqual(kinds, ['moved', 'changed']);
+  });
+
   test('finds it again without keeping that, when it may only read', async () => {
     const store = await tickedBefore();
     const made = new ProgressTracker({ store, key, readonly: true });
@@ -441,6 +508,20 @@ describe('a ProgressTracker of an article that is edited', () => {
     assert.equal(ticked(made), 'b');
     assert.equal(made.saving, 'saved');
     assert.deepEqual(links(made), []);
+  });
+
+  test('keeps that it found it once it may write', async () => {
+    const store = await tickedBefore();
+    const made = new ProgressTracker({ store, key, readonly: true });
+    made.setItems(after);
+    await made.open();
+    made.setReadonly(false);
+    assert.deepEqual(
+      links(made).map((entry) => entry.type === 'same' && [entry.item, entry.was]),
+      [['b', 'a']],
+    );
+    await until(() => made.saving === 'saved', 'it is saved');
+    assert.equal((await store.read(key)).entries.length, 2);
   });
 
   test('comes to an end when two versions of an article are open at a time', async () => {

@@ -5,5 +5,5 @@ export { ArticleLoadEvent } from '../events/article-load-event.ts';
 export { RelatedLinksLoadEvent } from '../events/related-links-load-event.ts';
 export { readAnswer, readScript } from '../load/read-answer.ts';
 export { drawArticle } from './draw-article.ts';
-export { drawChecklist } from './draw-checklist.ts';
 export { drawRelatedLinks } from './draw-related-links.ts';
+export { putChecklist } from './put-checklist.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFields } from '../../model/article.ts';
-import { checklistId } from '../../model/item-id.ts';
+import { checklistId } from '../../model/checklist-id.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import type { ProgressKey } from '../../progress/progress-key.ts';
 import { listLabel } from '../list/list-label.ts';
@@ -76,9 +76,10 @@ function ownId(list: Element): string {
   return checklistId(listLabel(list) || section, section);
 }
 
-function listsAround(host: Element): Iterable<Element> {
+/** The checklists that stand with one in the page, or in a shadow root, in order. */
+export function listsAround(host: Element): Iterable<KeptElement> {
   const root = host.getRootNode();
-  return root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll(host.localName) : [];
+  return root instanceof Document || root instanceof ShadowRoot ? root.querySelectorAll('broadsheet-checklist') : [];
 }
 
 function wordsOf(list: Element): string {

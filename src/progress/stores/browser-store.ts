@@ -4,7 +4,7 @@ import type { Entry } from '../entry.ts';
 import { compareGenerations, FIRST_GENERATION } from '../generation.ts';
 import type { ProgressLog } from '../log.ts';
 import { addEntries } from '../merge-logs.ts';
-import { keyText } from '../progress-key.ts';
+import { keyText, readKeyText } from '../progress-key.ts';
 import { randomId } from '../random-id.ts';
 import { openWhenNeeded, type Transaction } from './browser-database.ts';
 import { RECORD_FORMAT, RECORD_STEPS, readEntryRecord, readGenerationRecord } from './browser-record.ts';
@@ -163,6 +163,21 @@ export function browserStore({ timeLimit = 5000 }: BrowserStoreOptions = {}, ste
   return {
     read: (key) => readLog(keyText(key)),
 
+    async list(scope) {
+      const names = await transact('readonly', async (transaction) => {
+        const found: string[] = [];
+        let cursor = await transaction.objectStore('entries').openKeyCursor(allOfScope(scope));
+        while (cursor) {
+          const [log] = cursor.key;
+          found.push(log);
+          // Past all entries of that log.
+          cursor = await cursor.continue([log, []] as unknown as [string, string]);
+        }
+        return found;
+      });
+      return names.flatMap((name) => readKeyText(name) ?? []);
+    },
+
     async append(key, entries) {
       if (entries.length === 0) return;
       if (!asked) askToPersist();
@@ -210,6 +225,12 @@ export function browserStore({ timeLimit = 5000 }: BrowserStoreOptions = {}, ste
 /** All keys of a log: arrays come after all texts. */
 function allOf(log: string): IDBKeyRange {
   return IDBKeyRange.bound([log], [log, []]);
+}
+
+/** All keys of the logs of a scope: their names begin with it, as `keyText` writes it. */
+function allOfScope(scope: string): IDBKeyRange {
+  const start = `${JSON.stringify([scope]).slice(0, -1)},`;
+  return IDBKeyRange.bound([start], [`${start}\uffff`]);
 }
 
 async function add(transaction: Transaction<'readwrite'>, log: string, entry: Entry): Promise<void> {

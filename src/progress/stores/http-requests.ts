@@ -2,12 +2,16 @@ import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Entry } from '../entry.ts';
 import type { ProgressLog } from '../log.ts';
-import type { ProgressKey } from '../progress-key.ts';
-import { type LogReading, readLog } from '../read-log.ts';
+import { type ProgressKey, readKey } from '../progress-key.ts';
+import { readLog } from '../read-log.ts';
 import { storeError } from './store-error.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 const SERVER = 'The server that keeps what is ticked';
+const NO_KEYS = {
+  message: `${SERVER} does not tell what logs a scope has.`,
+  hint: 'Let it answer `{"keys": […]}` where the query names a scope and no checklist.',
+};
 
 type HeaderValues = Readonly<Record<string, string>>;
 
@@ -44,10 +48,12 @@ export class PassingError extends Error {
   }
 }
 
-/** The three requests of the protocol. Each throws a PassingError when it is worth asking again, else a BroadsheetError. */
+/** The requests of the protocol. Each throws a PassingError when it is worth asking again, else a BroadsheetError. */
 export interface HttpRequests {
   /** @returns Nothing when the log is still the one of that ETag. */
   get(key: ProgressKey, etag?: string): Promise<Answer | undefined>;
+  /** The keys of a scope. */
+  list(scope: string): Promise<readonly ProgressKey[]>;
   post(key: ProgressKey, entries: readonly Entry[]): Promise<void>;
   delete(key: ProgressKey, generation: string): Promise<void>;
 }
@@ -94,9 +100,19 @@ export function httpRequests(url: URL, options: HttpRequestOptions): HttpRequest
       const headers = { ...(etag !== undefined && { 'if-none-match': etag }) };
       return send(addressOf(url, key), { method: 'GET', cache: 'no-store', headers }, async (response) => {
         if (response.status === 304) return undefined;
-        const reading = parseLog(await response.text());
+        const reading = readLog(parseJson(await response.text()));
         const now = response.headers.get('etag');
         return { ...reading, ...(now !== null && { etag: now }) };
+      });
+    },
+    list(scope) {
+      const address = new URL(url);
+      address.searchParams.set('scope', scope);
+      return send(address, { method: 'GET', cache: 'no-store' }, async (response) => {
+        const value = parseJson(await response.text());
+        const { keys } = (value ?? {}) as { readonly keys?: unknown };
+        if (!Array.isArray(keys)) throw storeError('progress-unreadable', NO_KEYS);
+        return keys.flatMap((key) => readKey({ ...key, scope }) ?? []);
       });
     },
     post(key, entries) {
@@ -126,15 +142,13 @@ async function drain(response: Response): Promise<void> {
   await response.text();
 }
 
-function parseLog(text: string): LogReading {
-  let value: unknown;
+function parseJson(text: string): unknown {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text);
   } catch (error) {
     const details = { message: `${SERVER} answers with something that is no JSON.`, actual: text.slice(0, 80) };
     throw storeError('progress-unreadable', details, error);
   }
-  return readLog(value);
 }
 
 function refusal({ status, statusText, headers }: Response): Error {

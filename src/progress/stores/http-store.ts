@@ -15,6 +15,7 @@ import { whenBack } from './when-back.ts';
 // query: scope, checklist, and subject if there is one.
 //
 //   GET     → 200 {"generation": "0", "entries": […]}, with an ETag; 304 for If-None-Match
+//   GET     with a scope alone → 200 {"keys": [{"checklist": "…"}]}
 //   POST    {"entries": […]} → 204. Entries that it has already, or of an earlier generation, change nothing
 //   DELETE  &generation=1-k3v9 → 204. Drops what is of earlier generations
 //
@@ -92,11 +93,13 @@ export function httpStore(url: string | URL, options: HttpStoreOptions = {}): Pr
   const { local = defaultStore(), interval = 30_000, pause = 1000 } = options;
   const lines = new Map<string, Line>();
 
+  const localScope = (scope: string): string => `${address.href} ${scope}`;
+
   function lineOf(key: ProgressKey): Line {
     const name = keyText(key);
     let line = lines.get(name);
     if (!line) {
-      const localKey = { ...key, scope: `${address.href} ${key.scope}` };
+      const localKey = { ...key, scope: localScope(key.scope) };
       line = {
         key,
         localKey,
@@ -242,6 +245,18 @@ export function httpStore(url: string | URL, options: HttpStoreOptions = {}): Pr
       // Those who watch are told what is wrong, and what the server has as soon as it answers. Nobody else would know.
       if (failure !== undefined && line.watchers.size === 0) throw failure;
       return line.log;
+    },
+
+    async list(scope) {
+      // What waits to be sent is only in the copy.
+      const [there, here] = await Promise.all([
+        requests.list(scope).catch((error: unknown) => {
+          throw error instanceof PassingError ? new BroadsheetError([error.problem], { cause: error.cause }) : error;
+        }),
+        local.list(localScope(scope)).catch(() => []),
+      ]);
+      const keys = [...there, ...here.map((key) => ({ ...key, scope }))];
+      return [...new Map(keys.map((key) => [keyText(key), key])).values()];
     },
 
     async append(key, entries) {

@@ -1,7 +1,7 @@
 import { compareGenerations } from '../generation.ts';
 import { EMPTY_LOG, type ProgressLog } from '../log.ts';
 import { addEntries } from '../merge-logs.ts';
-import { keyText } from '../progress-key.ts';
+import { keyText, readKeyText } from '../progress-key.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 /** Makes a store that lasts as long as the page: for tests, and where nothing else is to be had. */
@@ -23,6 +23,12 @@ export function memoryStore(): ProgressStore {
   return {
     async read(key) {
       return logOf(keyText(key));
+    },
+    async list(scope) {
+      return Array.from(logs).flatMap(([name, { entries }]) => {
+        const key = readKeyText(name);
+        return key?.scope === scope && entries.length > 0 ? key : [];
+      });
     },
     async append(key, entries) {
       const name = keyText(key);

@@ -12,6 +12,8 @@ import type { ProgressKey } from '../progress-key.ts';
 export interface ProgressStore {
   /** Reads a log; an empty one when there is none. */
   read(key: ProgressKey): Promise<ProgressLog>;
+  /** The keys of all logs of a scope that have entries, in any order, whatever their subject. */
+  list(scope: string): Promise<readonly ProgressKey[]>;
   /**
    * Adds entries, and resolves when they are kept for good. Entries that are there already are not added twice; those
    * of an earlier generation than the log's are dropped; one of a later generation starts that, as `erase` does.

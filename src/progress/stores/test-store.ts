@@ -112,6 +112,28 @@ const CHECKS: Readonly<Record<string, (trial: Trial, another: ProgressStore) => 
     for (const one of keys) await store.erase(one, '999999999-end');
   },
 
+  async 'the logs of a scope that have entries are listed, and no others'({ store, newKey }) {
+    const { scope } = newKey();
+    const keys: ProgressKey[] = [
+      { scope, checklist: 'list' },
+      { scope, checklist: 'list', subject: '' },
+      { scope, checklist: 'ü—😀?&"]', subject: 'list' },
+    ];
+    const elsewhere: ProgressKey[] = [
+      { scope: `${scope}/`, checklist: 'list' },
+      { scope: `${scope}","list`, checklist: 'list' },
+    ];
+    const listed = async () => (await store.list(scope)).map(text).sort();
+    same(await listed(), []);
+    for (const one of [...keys, ...elsewhere]) await store.append(one, [mark(1), mark(2)]);
+    same(await listed(), keys.map(text).sort());
+    const [erased, ...others] = keys;
+    if (erased) await store.erase(erased, '1-a');
+    same(await listed(), others.map(text).sort());
+    for (const one of [...keys, ...elsewhere]) await store.erase(one, '999999999-end');
+    same(await listed(), []);
+  },
+
   async 'an entry that comes twice is there once'({ store, newKey }) {
     const key = newKey();
     const entries = [mark(1), mark(2)];

@@ -1,35 +1,71 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, test } from 'node:test';
+import type { FindMatches, KnownItem } from '../../../src/progress/matching/match.ts';
 import { matchItems } from '../../../src/progress/matching/match-items.ts';
 import { rememberMatches } from '../../../src/progress/matching/remember-matches.ts';
 
-const now = ['Wash all of the rollers', 'Check the ink in every duct', 'Lock the doors', 'Sweep the floor'].map(
-  (text, index) => ({ id: `now-${index}`, text }),
-);
-const [, duct, doors, floor] = now;
-const old = { id: 'old', text: 'Check the ink in each duct' };
-if (!duct || !doors || !floor) throw new TypeError();
+/** A matcher that remembers, and how often it had to ask. */
+function remembering(): { readonly match: FindMatches; calls: number } {
+  const counted = { calls: 0, match: rememberMatches((known, items) => matchItems(known, items, count())) };
+  const count = () => {
+    counted.calls++;
+    return {};
+  };
+  return counted;
+}
 
-test('the answer is the matcher\u2019s, and the same one as long as nothing it hangs on changes', () => {
-  const match = rememberMatches();
-  const first = match([old, doors], now);
-  assert.deepEqual(first, matchItems([old, doors], now));
-  assert.equal(match([old, doors], now), first);
-  assert.equal(match([old, doors, floor], now), first, 'another item that is as it was was marked');
-});
+const item = (id: string, text = `Sweep floor ${id}`): KnownItem => ({ id, text });
+const old = item('old', 'Restart the web server to apply the configuration');
+const now = item('new', 'Restart the web server');
 
-test('it is asked for anew when the list, or an item that is not as it was, is another', () => {
-  const match = rememberMatches();
-  const first = match([old], now);
-  const fewer = now.slice(0, 1);
-  assert.deepEqual(match([old], fewer), matchItems([old], fewer));
-  const other = { ...old, text: 'Count the paper' };
-  assert.deepEqual(match([other], now), matchItems([other], now));
-  assert.notEqual(match([old], now), first);
-});
+describe('a matcher that remembers', () => {
+  test('is asked once for the same', () => {
+    const counted = remembering();
+    const items = [now, item('1')];
+    const first = counted.match([old], items);
+    assert.deepEqual(
+      counted.match(
+        [{ ...old }],
+        items.map((one) => ({ ...one })),
+      ),
+      first,
+    );
+    assert.deepEqual(first, matchItems([old], items));
+    assert.equal(counted.calls, 1);
+  });
 
-test('it is asked for anew when what an item had become was marked itself', () => {
-  const match = rememberMatches();
-  assert.equal(match([old], now)[0]?.item?.id, duct.id);
-  assert.deepEqual(match([old, duct], now), matchItems([old, duct], now));
+  test('is not asked for an item that is ticked as it is, and answers for it', () => {
+    const counted = remembering();
+    const items = [now, item('1'), item('2')];
+    counted.match([old], items);
+    const known = [item('2'), old, item('1')];
+    assert.deepEqual(counted.match(known, items), matchItems(known, items));
+    assert.equal(counted.calls, 1);
+  });
+
+  test('is asked again when the very item that something became is ticked', () => {
+    const counted = remembering();
+    counted.match([old], [now]);
+    assert.deepEqual(counted.match([old, now], [now]), matchItems([old, now], [now]));
+    assert.equal(counted.calls, 2);
+  });
+
+  test('is asked again when the list is another, or what is looked for, or a tick was taken away', () => {
+    const counted = remembering();
+    const items = [now, item('1')];
+    const steps: [known: KnownItem[], items: KnownItem[]][] = [
+      [[old, item('1')], items],
+      [
+        [old, item('1')],
+        [now, item('1'), item('2')],
+      ],
+      [[{ ...old, text: 'Lock up' }, item('1')], items],
+      [[{ ...old, within: 'Evening' }, item('1')], items],
+      [[{ ...old, within: 'Evening' }], items],
+    ];
+    for (const [index, [known, list]] of steps.entries()) {
+      assert.deepEqual(counted.match(known, list), matchItems(known, list));
+      assert.equal(counted.calls, index + 1);
+    }
+  });
 });

@@ -26,7 +26,8 @@ const storeOf = (options: HttpStoreOptions = {}): ProgressStore =>
 const insistent = (): ProgressStore => {
   const store = storeOf();
   const read = (one: ProgressKey): Promise<ProgressLog> => store.read(one).catch(() => read(one));
-  return { ...store, read };
+  const list: ProgressStore['list'] = (scope) => store.list(scope).catch(() => list(scope));
+  return { ...store, read, list };
 };
 const idsOf = (log?: ProgressLog): string => log?.entries.map(({ id }) => id).join('') ?? '';
 const kept = (): string => idsOf(server.logs.get(name));
@@ -228,9 +229,20 @@ describe('httpStore', () => {
     );
   });
 
+  test('lists what the server has and what waits in the copy, and says when the server does not tell', async () => {
+    const local = memoryStore();
+    await storeOf({ local }).append(key, [mark('a', 1)]);
+    await local.append({ ...key, scope: `${server.url} /audit`, checklist: 'waiting' }, [mark('b', 1)]);
+    assert.deepEqual(await storeOf({ local }).list('/audit'), [key, { ...key, checklist: 'waiting' }]);
+    faults({ kind: 'dropped' });
+    await rejectsWith(storeOf().list('/audit'), 'progress-unavailable');
+    faults({ kind: 'status', status: 404 });
+    await rejectsWith(storeOf().list('/audit'), 'progress-unavailable');
+  });
+
   test('goes on without its local copy, and says that it has none', async () => {
     const broken = (): Promise<never> => Promise.reject(new Error('No disk.'));
-    const local: ProgressStore = { read: broken, append: broken, erase: broken, watch: () => () => {} };
+    const local: ProgressStore = { read: broken, list: broken, append: broken, erase: broken, watch: () => () => {} };
     const problems: Problem[] = [];
     const store = storeOf({ local });
     const stop = store.watch(

@@ -56,6 +56,13 @@ export async function startProgressServer(): Promise<ProgressServer> {
     query.delete('generation');
     const name = query.toString();
     const log = logs.get(name) ?? EMPTY;
+    if (method === 'GET' && !query.has('checklist')) {
+      const keys = Array.from(logs).flatMap(([name, { entries }]) => {
+        const { scope, ...rest } = Object.fromEntries(new URLSearchParams(name));
+        return scope === query.get('scope') && entries.length > 0 ? [rest] : [];
+      });
+      return end(200, { 'content-type': 'application/json' }, JSON.stringify({ keys }));
+    }
     if (method === 'GET') {
       const body = JSON.stringify(log);
       const etag = `"${createHash('sha1').update(body).digest('hex')}"`;

@@ -29,7 +29,16 @@ describe('testStore', () => {
         entries: Parameters<ProgressStore['append']>[1],
       ) => good.append({ scope, checklist }, entries),
     });
-    assert.deepEqual(await failuresOf(broken), ['logs are kept apart by scope, checklist and subject']);
+    assert.deepEqual(await failuresOf(broken), [
+      'logs are kept apart by scope, checklist and subject',
+      'the logs of a scope that have entries are listed, and no others',
+    ]);
+  });
+
+  test('finds a store that lists nothing', async () => {
+    assert.deepEqual(await failuresOf(() => ({ list: async () => [] })), [
+      'the logs of a scope that have entries are listed, and no others',
+    ]);
   });
 
   test('finds a store that gives entries in the order in which they came, and twice', async () => {
