@@ -1,3 +1,5 @@
+export { buildCollection } from './build/build-collection.ts';
+export type { BuildOptions, BuildReport } from './build/build-options.ts';
 export type { ArticleSummary, CollectedArticle } from './collection/article-summary.ts';
 export { checkCollection } from './collection/check/check-collection.ts';
 export type { CheckOptions, RuleLevel } from './collection/check/check-options.ts';

@@ -5,6 +5,7 @@ import type { AddressOptions } from './links/article-addresses.ts';
 import { type FollowedLinks, followLinks } from './links/follow-links.ts';
 import { linkProblems } from './links/link-problems.ts';
 import { LinkResolver } from './links/link-resolver.ts';
+import { RelatedFinder } from './related/related-finder.ts';
 import { slugProblems } from './slug-problems.ts';
 
 /** What a collection is made of. */
@@ -64,6 +65,12 @@ export function connect<Data>(
     if (linkers) linkers.add(linker);
     else linking.set(to.path, new Set([linker]));
   }
+  const related = new RelatedFinder<Data>({
+    articles,
+    find: (slug) => resolver.find(slug),
+    resolve: (href, from) => resolver.resolve(href, from),
+    read,
+  });
   return {
     directory,
     articles,
@@ -78,7 +85,7 @@ export function connect<Data>(
     async *all() {
       for (const article of articles) yield await read(article);
     },
-    related: async () => [],
+    related: async (slug, options) => related.find(resolver.get(slug), options),
     backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
     resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };

@@ -47,6 +47,8 @@ const SEVERITIES = {
   'link-dead': 'warning',
   'link-to-draft': 'warning',
   'config-invalid': 'error',
+  // A build
+  'output-taken': 'error',
   // What an editor would say
   'description-missing': 'warning',
   'description-long': 'warning',

@@ -1,5 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { Place } from '../model/place.ts';
-import { nodesOf, type SourceTree } from './source-tree.ts';
+import type { SourceTree } from './source-tree.ts';
+import { nodesIn } from './tree/nodes-in.ts';
 
 /** An image where it stands in a source. */
 export interface LocatedImage {
@@ -13,11 +15,11 @@ export interface LocatedImage {
 /** The images of a source, those of HTML included, in the order they stand in. */
 export function locateImages({ source, tree, lines }: SourceTree): LocatedImage[] {
   const addresses = new Map<string, string>();
-  for (const node of nodesOf(tree)) {
+  for (const node of nodesIn<Nodes>(tree)) {
     if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
   }
   const images: LocatedImage[] = [];
-  for (const node of nodesOf(tree)) {
+  for (const node of nodesIn<Nodes>(tree)) {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
     if (start === undefined || end === undefined) continue;

@@ -68,6 +68,20 @@ const YAML: readonly Case[] = [
   ['keeps the spacing of a list in brackets', 'a: [ x,y , z ] # c\n', ['a', 1], undefined, 'a: [ x,z ] # c\n'],
   ['appends to a list in brackets', 'a: [ x,y ]\n', ['a', 2], 'z, z', 'a: [ x,y,"z, z" ]\n'],
   ['appends to brackets of many lines', 'a: [\n  x,\n  y, # c\n]\n', ['a', 2], 'z', 'a: [\n  x,\n  y,\n  z, # c\n]\n'],
+  [
+    'keeps the comments of the items that stay',
+    'a: [\n  x, # of x\n  # of y\n  y, # also\n  z # of z\n]\n',
+    ['a', 0],
+    undefined,
+    'a: [\n  # of y\n  y, # also\n  z # of z\n]\n',
+  ],
+  [
+    'removes the last item below a comment of another',
+    'a: [\n  x, # of x\n  y # of y\n]\n',
+    ['a', 1],
+    undefined,
+    'a: [\n  x, # of x\n]\n',
+  ],
   ['puts a first item into brackets', 'a: []\n', ['a', 0], 'x', 'a: [x]\n'],
   [
     'removes a key with its lines',
@@ -242,6 +256,20 @@ describe('setField with a path', () => {
     assert.throws(() => setField(source, [], 1), RangeError);
     assert.throws(() => setField(source, ['a', 'c'], 1), RangeError);
     assert.throws(() => setField(source, ['b', 3], 1), RangeError);
+  });
+
+  it('is not slowed down by long runs of one character', () => {
+    const long = 50_000;
+    const runs = [' ', '\n', '\t', "'", '"', '\\', '#', '- ', '# '].map((each) => each.repeat(long));
+    for (const run of runs) {
+      for (const before of ['a: "x"\n', "a: 'x'\n", 'a: |\n  x\n', 'a: x\n', 'a: [x]\n']) {
+        const source = `---\n${before}---\n`;
+        const changed = change(source, setField(source, ['a'], `x${run}y`));
+        assert.equal(change(changed, setField(changed, ['a'], 'x')).length < 100, true);
+      }
+    }
+    const commented = `---\na:\n  - # ${'- # '.repeat(long)}\n    x\n---\n`;
+    assert.equal(change(commented, setField(commented, ['a', 0], 'y')), commented.replace('    x', '    "y"'));
   });
 
   it('keeps a key such as __proto__ an ordinary one', () => {

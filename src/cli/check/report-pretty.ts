@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { formatProblem, type PrintedRole } from '../../model/format-problem.ts';
+import { formatProblem } from '../../model/format-problem.ts';
+import type { PrintedRole } from '../../model/print-frame.ts';
 import { printPlace } from '../../model/print-place.ts';
 import type { Checked, Report } from './report.ts';
 

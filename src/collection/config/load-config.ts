@@ -37,7 +37,16 @@ export async function loadConfig(from: string | URL): Promise<LoadedConfig | und
   const start = resolve(typeof from === 'string' ? from : fileURLToPath(from));
   const file = isFile(start) ? start : findConfig(start);
   if (file === undefined) return undefined;
-  const config = await importConfig(file);
+  return readConfig(await importConfig(file), file);
+}
+
+/**
+ * Reads a configuration.
+ *
+ * @param file Absolute path of the file that it stands in: its paths are relative to that, and its problems name it.
+ * @throws BroadsheetError with all that is wrong with it (`config-invalid`).
+ */
+export function readConfig(config: unknown, file: string): LoadedConfig {
   const problems = checkConfig(config, file);
   if (problems.length > 0) throw new BroadsheetError(problems);
   // Checked right above.

@@ -8,7 +8,8 @@ export function textValues(node: ValueNode | undefined, text: string): Json[] {
   if (node?.kind !== 'scalar') return [text];
   if (typeof node.value === 'number' && String(Number(text)) === text) return [Number(text), text];
   if (typeof node.value !== 'string' || node.value.trim() === '') return [text];
-  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(node.value) ?? [];
+  const before = node.value.slice(0, node.value.length - node.value.trimStart().length);
+  const after = node.value.slice(node.value.trimEnd().length);
   return [before + text + after, text];
 }
 

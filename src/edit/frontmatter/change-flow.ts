@@ -116,10 +116,36 @@ function changeItems(
     if (isKept(index)) continue;
     let end = index;
     while (end + 1 < items.length && !isKept(end + 1)) end++;
-    const [first, last, before, after] = [items[index], items[end], items[index - 1], items[end + 1]];
-    if (first && after) draft.remove(first.start, after.start);
-    else if (before && last) draft.remove(before.end, last.end);
+    const [first, last] = [items[index], items[end]];
+    if (first && last) removeRun(draft, first.start, last.end, items[index - 1]?.end, items[end + 1]?.start);
     index = end;
+  }
+}
+
+/** Takes items away with what separates them from the next, or the last ones with what separates them from the one before. */
+function removeRun(
+  draft: Draft,
+  start: number,
+  end: number,
+  before: number | undefined,
+  after: number | undefined,
+): void {
+  const { source } = draft;
+  // Comments of the items that stay stay, too: what is on the line of the last one that goes is its own.
+  const line = /[ \t]*,?[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n)/y;
+  line.lastIndex = end;
+  if (after !== undefined) {
+    const isCommented = source.slice(end, after).includes('#') && line.test(source);
+    draft.remove(
+      start,
+      isCommented ? line.lastIndex + (/^\s*/.exec(source.slice(line.lastIndex))?.[0].length ?? 0) : after,
+    );
+  } else if (before !== undefined) {
+    const isCommented =
+      source.slice(before, start).includes('#') && draft.before(start).trim() === '' && line.test(source);
+    // The comma that is left at the end is allowed wherever comments are.
+    if (isCommented) draft.remove(draft.lineStart(start), line.lastIndex);
+    else draft.remove(before, end);
   }
 }
 

@@ -21,7 +21,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const PIECES =
-  /\\(?:\r\n|\r|\n)[ \t]*|[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\U[\da-fA-F]{8}|\\[\s\S]|[\s\S]/gu;
+  /\\(?:\r\n|\r|\n)[ \t]*|(?<![ \t])[ \t]*(?:(?:\r\n|\r|\n)[ \t]*)+|\\x[\da-fA-F]{2}|\\u[\da-fA-F]{4}|\\U[\da-fA-F]{8}|\\[\s\S]|[\s\S]/gu;
 
 /** Splits what stands between double quotes. YAML, TOML and JSON escape in the same way, each with a few more. */
 export function doubleQuotedUnits(inner: string): readonly Unit[] {

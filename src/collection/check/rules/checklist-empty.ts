@@ -1,7 +1,8 @@
-import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph, RootContent } from 'mdast';
 import { type Problem, problem } from '../../../model/problem.ts';
 import { visibleText } from '../../../model/visible-text.ts';
-import { nodesOf, type SourceTree } from '../../../parse/source-tree.ts';
+import type { SourceTree } from '../../../parse/source-tree.ts';
+import { nodesIn } from '../../../parse/tree/nodes-in.ts';
 import type { ArticleRule } from '../rule.ts';
 
 // Most sources have neither of these, and need no second look: a box that is not followed by a letter, and a heading or
@@ -24,7 +25,7 @@ export const checklistEmpty: ArticleRule = (_, file) => {
 
 function emptyTasks({ tree, lines }: SourceTree): Problem[] {
   const problems: Problem[] = [];
-  for (const node of nodesOf(tree)) {
+  for (const node of nodesIn<Nodes>(tree)) {
     const { position } = node;
     if (node.type !== 'list' || !position) continue;
     const tasks = node.children.filter(({ checked }) => typeof checked === 'boolean');
@@ -100,7 +101,7 @@ const TAG = /<!--[\s\S]*?-->|<[^>]*>/g;
 /** The words of a node, and the texts of its images. */
 function textOf(node: List | Heading | RootContent | ListItem['children'][number]): string {
   let text = '';
-  for (const each of nodesOf({ type: 'root', children: [node] })) {
+  for (const each of nodesIn<Nodes>({ type: 'root', children: [node] })) {
     if (each.type === 'text' || each.type === 'inlineCode' || each.type === 'code') text += each.value;
     else if (each.type === 'image' || each.type === 'imageReference') text += each.alt || '\ufffc';
     else if (each.type === 'html')

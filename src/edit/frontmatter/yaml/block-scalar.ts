@@ -1,3 +1,4 @@
+import { trimEndWhere } from '../../../model/trim-end-where.ts';
 import { rewriteUnits, type Unit } from '../quoted-text.ts';
 
 const HEADER = /^([|>])([-+]?)(\d?)([-+]?)([ \t]*(?:#[^\r\n]*)?)(?:\r\n|\r|\n)/;
@@ -20,7 +21,7 @@ export function changeBlockScalar(
     HEADER.exec(source) ?? [];
   if (header === undefined || digit !== '') return undefined;
   const margin = /^[ ]+(?=\S)/m.exec(source.slice(header.length))?.[0] ?? indent;
-  const text = value.replace(/\n+$/, '');
+  const text = trimEndWhere(value, isLineEnd);
   const ending = value.slice(text.length);
   if (
     text === '' ||
@@ -32,7 +33,7 @@ export function changeBlockScalar(
   if (indicator === '>' && /^[ \t]/m.test(text)) return undefined;
   const write = (part: string) => writeLines(part, indicator, margin, eol);
 
-  const oldText = old.replace(/\n+$/, '');
+  const oldText = trimEndWhere(old, isLineEnd);
   const oldEnding = old.slice(oldText.length);
   if (ending === oldEnding) {
     const units = unitsOf(source.slice(header.length), indicator, margin);
@@ -51,6 +52,10 @@ export function newBlockScalar(
   style: { readonly indent: string; readonly eol: string },
 ): string | undefined {
   return changeBlockScalar(`|-${style.eol}`, '', value, style);
+}
+
+function isLineEnd(character: string): boolean {
+  return character === '\n';
 }
 
 function bmpOnly(text: string): string {

@@ -189,7 +189,8 @@ class YamlWriter {
     const { source } = this.#draft;
     for (let at = item.place.start.offset - 1; at >= this.#draft.contentStart; at--) {
       const isDash =
-        source.charAt(at) === '-' && /^-(?:\s|#[^\r\n]*|[&!]\S*\s)*$/.test(source.slice(at, item.place.start.offset));
+        source.charAt(at) === '-' &&
+        /^-(?:\s|#[^\r\n]*[\r\n]|[&!]\S*\s)*$/.test(source.slice(at, item.place.start.offset));
       if (isDash) return at;
     }
     throw new Unwritable('the item has no dash');

@@ -68,7 +68,7 @@ function fitsSingleQuotes(value: string): boolean {
 
 /** The pieces of a text without escapes but one: within single quotes, two of them stand for one. */
 function pieces(inner: string, isQuoted: boolean): Unit[] {
-  const folded = '[ \\t]*(?:(?:\\r\\n|\\r|\\n)[ \\t]*)+';
+  const folded = '(?<![ \\t])[ \\t]*(?:(?:\\r\\n|\\r|\\n)[ \\t]*)+';
   const pattern = new RegExp(`${folded}|${isQuoted ? "''|" : ''}[\\s\\S]`, 'gu');
   return [...inner.matchAll(pattern)].map(([source]) => {
     if (/[\r\n]/.test(source)) return { value: foldedLineEnds(source), source };
