@@ -56,9 +56,9 @@ export async function checkLoaded(
     if (source === undefined) continue;
     if (mendable.has(article.path)) sources.set(article.path, source);
     const file = new CheckedFile(source);
-    found.push(
-      ...ARTICLE_RULES.flatMap((rule) => rule(article, file, now)).map((each) => ({ ...each, file: article.path })),
-    );
+    for (const rule of ARTICLE_RULES) {
+      for (const each of await rule(article, file, now)) found.push({ ...each, file: article.path });
+    }
   }
   for (const rule of COLLECTION_RULES) found.push(...rule(collection.articles));
   const problems = inOrder(found.flatMap((each) => leveled(each, rules)));
