@@ -1,30 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
-import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { JsonObject } from '../model/json.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
 import { articleReader } from './article-reader.ts';
 import type { ArticleSummary } from './article-summary.ts';
-import type { ArticleCache } from './cache/article-cache.ts';
-import { cacheFolder } from './cache/cache-folder.ts';
-import { cacheKey } from './cache/cache-key.ts';
-import { openCache } from './cache/open-cache.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
-import { fileFilter } from './files/file-filter.ts';
-import { listFiles, unreadable } from './files/list-files.ts';
-import { readSource, sourceHasher } from './files/read-source.ts';
+import { unreadable } from './files/list-files.ts';
+import { readSource } from './files/read-source.ts';
 import type { BareSummary } from './parse/bare-summary.ts';
-import { fileFailed } from './parse/file-failed.ts';
-import { type FileRecord, readEntry } from './parse/file-record.ts';
-import type { ParserSetup } from './parse/parser-setup.ts';
-import { findPluginModules } from './parse/plugin-modules.ts';
+import { readFiles } from './read-files.ts';
 import type { CollectionParts } from './to-collection.ts';
 
-/** So many sources are read before other work has its turn. */
-const BATCH = 50;
-
 /**
- * Reads the articles of a folder: from the cache those whose source is the same, the others by parsing them.
+ * Reads the articles of a folder, and has the caller's schema make their data, in the order of the folder.
+ *
+ * What a schema refuses is no article; its problems say why.
  *
  * @param root Absolute path of the folder.
  * @param onFrontmatter Told of each article's frontmatter as its author wrote it, by the path of the file.
@@ -35,147 +24,41 @@ export async function readArticles<Data>(
   options: CollectionOptions & Partial<CollectionSchemaOptions<Data>>,
   onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
 ): Promise<CollectionParts<Data>> {
-  const { schema, signal } = options;
-  const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options));
-  const problems: Problem[] = [...ofFolder];
+  const { schema } = options;
+  const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
+  const { files, problems: found, setup } = await readFiles(root, options, wantsRaw);
+  const problems: Problem[] = [...found];
   const articles: ArticleSummary<Data>[] = [];
-  const refused: { summary: BareSummary; refusal: SchemaRefusal }[] = [];
   const hashes = new Map<string, string>();
-  const parsed: FileRecord[] = [];
-
-  const accept = ({ path, hash, entry, raw }: FileRecord) => {
+  for (const [path, { hash, entry, raw = '{}' }] of files) {
     hashes.set(path, hash);
-    const file = readEntry(entry);
-    if ('problems' in file) {
-      problems.push(...file.problems);
-      return;
+    if ('problems' in entry) {
+      problems.push(...entry.problems);
+      continue;
     }
-    const { summary } = file;
+    const { summary } = entry;
     // Without a schema, the data are the fields.
     const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
-    if ('data' in outcome) {
-      articles.push({ ...summary, data: outcome.data });
-      onFrontmatter?.(path, JSON.parse(raw));
-    } else refused.push({ summary, refusal: outcome });
-  };
-
-  /** Reads what may be unreadable. */
-  const attempt = <Result>(path: string, step: (path: string) => Result): Result | undefined => {
-    try {
-      return step(path);
-    } catch (error) {
-      problems.push(unreadable(path, error));
-      return undefined;
+    if (!('data' in outcome)) {
+      problems.push(...(await problemsOfRefusal(root, summary, outcome)));
+      continue;
     }
-  };
-  const read = (path: string) => attempt(path, () => readSource(root, path));
+    articles.push({ ...summary, data: outcome.data });
+    onFrontmatter?.(path, JSON.parse(raw));
+  }
+  const read = articleReader({ root, setup, hashes, ...(schema && { schema }) });
+  return { directory: root, articles, problems, read };
+}
 
-  signal?.throwIfAborted();
-  const modules = findPluginModules(options.plugins ?? []);
-  const setup = toSetup(
-    options,
-    modules.map(({ url }) => url),
-  );
-  const folder = cacheFolder(options.cache, root);
-  const states = modules.map(({ state }) => state);
-  const cache = folder === undefined ? undefined : openCache(folder, root, options, cacheKey(setup, states));
+async function problemsOfRefusal(
+  root: string,
+  { path, problems }: BareSummary,
+  refusal: SchemaRefusal,
+): Promise<readonly Problem[]> {
+  const { explainRefusal } = await import('./parse/explain-refusal.ts');
   try {
-    const hashSource = sourceHasher(root);
-    const hashOf = (path: string) => attempt(path, hashSource);
-    const changed = cache ? await readKnown(paths, cache, hashOf, accept, signal) : [...paths];
-    if (changed.length > 0) {
-      // Not before: a load that finds all in the cache is over sooner than these would be there.
-      const { importPlugins } = await import('./parse/import-plugins.ts');
-      const { parseFiles } = await import('./parse/parse-files.ts');
-      await importPlugins(setup.plugins);
-      let index = 0;
-      const next = () => {
-        while (index < changed.length) {
-          const source = read(changed[index++] ?? '');
-          if (source) return source;
-        }
-        return undefined;
-      };
-      await parseFiles(changed.length, next, {
-        workers: options.workers,
-        setup: { ...setup, ...(cache?.prepare() && { bodies: cache.bodies }) },
-        onParsed: ({ record, lasts, unsaved }) => {
-          // As texts they take little room. They become objects when the threads and their memory have gone.
-          parsed.push(schema || onFrontmatter ? record : { ...record, raw: '{}' });
-          if (unsaved !== undefined) cache?.fail(unsaved);
-          if (lasts) cache?.add(record);
-        },
-        onFailed: ({ path }, reason) => problems.push(fileFailed(path, reason)),
-        signal,
-      });
-      for (let record = parsed.pop(); record; record = parsed.pop()) accept(record);
-    }
-    cache?.save();
+    return explainRefusal(path, readSource(root, path).bytes, refusal, problems);
   } catch (error) {
-    if (!(error instanceof BroadsheetError)) throw error;
-    // Parsed without its plugins, no article would be what was asked for.
-    articles.length = 0;
-    problems.push(...error.problems);
-  } finally {
-    cache?.close();
+    return [unreadable(path, error)];
   }
-  if (cache?.failure !== undefined) problems.push(unwritable(cache.failure));
-
-  if (refused.length > 0) {
-    const { explainRefusal } = await import('./parse/explain-refusal.ts');
-    for (const { summary, refusal } of refused) {
-      const source = read(summary.path);
-      if (source) problems.push(...explainRefusal(summary.path, source.bytes, refusal, summary.problems));
-    }
-  }
-  const bodies = cache && cache.failure === undefined ? { bodies: cache.bodies } : {};
-  return {
-    directory: root,
-    articles,
-    problems,
-    read: articleReader({ root, setup: { ...setup, ...bodies }, hashes, ...(schema && { schema }) }),
-  };
-}
-
-/** Has the cache tell of the sources that it knows. Returns the paths of all others. */
-async function readKnown(
-  paths: readonly string[],
-  cache: ArticleCache,
-  hashOf: (path: string) => string | undefined,
-  accept: (record: FileRecord) => void,
-  signal: AbortSignal | undefined,
-): Promise<string[]> {
-  const sources = new Map<string, string>();
-  for (const [index, path] of paths.entries()) {
-    const hash = hashOf(path);
-    if (hash !== undefined) sources.set(path, hash);
-    if (index % BATCH !== 0) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
-  }
-  const changed = new Set(sources.keys());
-  const onKnown = (record: FileRecord) => {
-    changed.delete(record.path);
-    accept(record);
-  };
-  await cache.read(sources, onKnown, signal);
-  return [...changed];
-}
-
-/** Of the options, what parsing takes. */
-function toSetup(options: CollectionOptions, plugins: readonly string[]): ParserSetup {
-  const { relatedHeadings, tagSeparator, sanitize } = options;
-  return {
-    plugins,
-    ...(relatedHeadings && { relatedHeadings }),
-    ...(tagSeparator && { tagSeparator }),
-    ...(sanitize && { sanitize }),
-  };
-}
-
-function unwritable(reason: string): Problem {
-  return problem('cache-unwritable', {
-    message: `Parsed articles could not be kept for the next time: ${reason}.`,
-    hint: 'Let the folder of the cache be written, name another with `cache`, or set `cache` to `false`.',
-  });
 }

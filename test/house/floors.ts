@@ -62,6 +62,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 /** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
 export const CROSSINGS = [
   'src/collection/check/checked-file.ts → src/parse/source-tree.ts',
+  'src/collection/links/place-links.ts → src/parse/locate-links.ts',
   'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
   'src/elements/keep/keeper.ts → src/progress/formats/from-json.ts',
   'src/elements/keep/load-matches.ts → src/progress/matching/match-items.ts',
@@ -80,8 +81,8 @@ export const LATER = [
   'src/collection/article-reader.ts → src/collection/parse/parse-file.ts',
   'src/collection/parse/parse-files.ts → src/collection/parse/parser.ts',
   'src/collection/read-articles.ts → src/collection/parse/explain-refusal.ts',
-  'src/collection/read-articles.ts → src/collection/parse/import-plugins.ts',
-  'src/collection/read-articles.ts → src/collection/parse/parse-files.ts',
+  'src/collection/read-files.ts → src/collection/parse/import-plugins.ts',
+  'src/collection/read-files.ts → src/collection/parse/parse-files.ts',
   'src/elements/article.ts → src/elements/draw/drawing.ts',
   'src/elements/article.ts → src/elements/frame/article-failure.ts',
   'src/elements/article.ts → src/elements/frame/hash-scroll.ts',

@@ -19,7 +19,7 @@ export function commandHelp(syntax: CommandSyntax): string {
   const { name, summary, options, examples, notes } = syntax;
   return [
     `Usage: broadsheet ${name} ${folderOf(syntax)} [options]`,
-    `${summary}.`,
+    wrap(`${summary}.`, WIDTH).join('\n'),
     `Options:\n${table(optionRows(options))}`,
     ...(notes === undefined ? [] : [notes]),
     `Examples:\n${examples.map(([line, purpose]) => `  # ${purpose}\n  ${line}`).join('\n\n')}`,

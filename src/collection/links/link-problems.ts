@@ -36,10 +36,9 @@ export async function linkProblems(home: LinkResolver<unknown>, links: FollowedL
   for (const [file, found] of findings) {
     const hrefs = found.map(({ href }) => href);
     // A source that has gone meanwhile, or that cannot be parsed without its plugins, still has its links.
-    const places = await readFile(`${home.directory}/${file}`, 'utf8').then(
-      (source) => placeLinks(source, hrefs),
-      () => undefined,
-    );
+    const places = await readFile(`${home.directory}/${file}`, 'utf8')
+      .then((source) => placeLinks(source, hrefs))
+      .catch(() => undefined);
     for (const { href, at } of found) {
       const each = places?.get(href) ?? [];
       if (each.length === 0) problems.push(at({ file }));
