@@ -60,10 +60,13 @@ export async function buildCollection(collection: Collection<unknown>, options: 
   for (const summary of articles) {
     signal?.throwIfAborted();
     const chosen = await collection.related(summary.path, { limit: Math.max(least, 1) });
-    links.set(
-      summary.slug,
-      chosen.map(({ article }) => toRelatedLink(article, site)),
-    );
+    // Of several with one slug, the first has it.
+    if (!links.has(summary.slug)) {
+      links.set(
+        summary.slug,
+        chosen.map(({ article }) => toRelatedLink(article, site)),
+      );
+    }
     const own = chosen.filter(({ reasons }) => reasons[0]?.by === 'author').length;
     const more = chosen.slice(own, Math.max(own, least)).map(({ article }) => article);
     try {
@@ -104,13 +107,14 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** Of articles that would have one page or one name, the first has it; the collection says so as a problem. */
+/** Of articles that would have one page, the first has it; the collection says so as a problem. */
 function uniquePages(articles: readonly ArticleSummary<unknown>[], site: Site): ArticleSummary<unknown>[] {
   const taken = new Set<string>();
   return articles.filter((article) => {
-    const names = [site.pageFile(article), site.articleFile(article, 'json')].map((name) => name.toLowerCase());
-    if (names.some((name) => taken.has(name))) return false;
-    for (const name of names) taken.add(name);
+    // Where a file system does not tell capitals apart, neither can a site.
+    const page = site.pageFile(article).toLowerCase();
+    if (taken.has(page)) return false;
+    taken.add(page);
     return true;
   });
 }
