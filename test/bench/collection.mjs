@@ -43,33 +43,30 @@ function compare(counts) {
   for (const count of counts.length > 0 ? counts : [1000]) {
     const place = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
     const [articles, kept] = [join(place, 'articles'), join(place, 'cache')];
+    const change = (round) => writeFileSync(join(articles, nameOf(0)), makeArticle(0, count, `Round ${round}.`));
     try {
       makeArticles(articles, count);
-      const row = (what, ...args) => {
-        // The best of three: whatever else the machine does only adds to it. What is cold is so only once.
-        const results = Array.from({ length: what === 'cold' ? 1 : 3 }, () =>
-          JSON.parse(execFileSync(process.execPath, [HERE, ...args], { encoding: 'utf8' })),
-        );
-        const best = (key) => Math.min(...results.map((each) => each[key]));
-        console.log(
-          `| ${count} | ${what} | ${best('cpu').toFixed(2)} | ${best('wall').toFixed(2)} | ${best('peak').toFixed(0)} |`,
-        );
-      };
-      row('read and hash', 'read', articles);
-      row('cold', 'load', articles, kept);
-      row('warm', 'load', articles, kept);
-      const change = (note) => writeFileSync(join(articles, nameOf(0)), makeArticle(0, count, note));
-      change('One more.');
-      const results = ['One more.', 'Two more.', 'Three more.'].map((note) => {
-        change(note);
-        return JSON.parse(execFileSync(process.execPath, [HERE, 'load', articles, kept], { encoding: 'utf8' }));
-      });
-      const best = (key) => Math.min(...results.map((each) => each[key]));
-      console.log(
-        `| ${count} | one changed | ${best('cpu').toFixed(2)} | ${best('wall').toFixed(2)} | ${best('peak').toFixed(0)} |`,
-      );
+      print(count, 'read and hash', best(3, 'read', articles));
+      // What is cold is so only once.
+      print(count, 'cold', best(1, 'load', articles, kept));
+      print(count, 'warm', best(3, 'load', articles, kept));
+      print(count, 'one changed', best(3, 'load', articles, kept, { before: change }));
     } finally {
       rmSync(place, { recursive: true, force: true });
     }
   }
+}
+
+/** The best of several runs: whatever else the machine does only adds to them. */
+function best(runs, ...args) {
+  const { before = () => {} } = typeof args.at(-1) === 'object' ? args.pop() : {};
+  const results = Array.from({ length: runs }, (_, round) => {
+    before(round);
+    return JSON.parse(execFileSync(process.execPath, [HERE, ...args], { encoding: 'utf8' }));
+  });
+  return Object.fromEntries(['cpu', 'wall', 'peak'].map((key) => [key, Math.min(...results.map((each) => each[key]))]));
+}
+
+function print(count, what, { cpu, wall, peak }) {
+  console.log(`| ${count} | ${what} | ${cpu.toFixed(2)} | ${wall.toFixed(2)} | ${peak.toFixed(0)} |`);
 }
