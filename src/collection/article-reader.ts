@@ -57,6 +57,9 @@ function read(root: string, path: string): Source {
   }
 }
 
-function whole<Data>({ links: _, ...article }: ArticleSummary<Data>, blocks: readonly Block[]): CollectedArticle<Data> {
+function whole<Data>(
+  { links: _, relatedLinks: __, ...article }: ArticleSummary<Data>,
+  blocks: readonly Block[],
+): CollectedArticle<Data> {
   return { ...article, blocks };
 }

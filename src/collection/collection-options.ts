@@ -19,8 +19,10 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
   readonly site?: string | URL;
   /**
    * The path of an article's page, made of `:slug`, `:path` (of the file, without its extension), `:category`, `:year`,
-   * `:month` and `:day`. With it, a link to a path of this form that no article has is known to be dead. Default: `/:slug/`
-   * for what is built, and no link is dead for its form.
+   * `:month` and `:day`; an article whose frontmatter gives a path has that. Default: `/:slug/` for what is built.
+   *
+   * With it, links mean the articles of exactly these paths. One to a path of this form that no article has is dead,
+   * if the form is that of articles alone: with a folder (`/blog/:slug/`) or a date.
    */
   readonly permalink?: string;
   /**

@@ -25,5 +25,5 @@ export async function loadCollection(
   options: CollectionOptions & Partial<CollectionSchemaOptions<unknown>> = {},
 ): Promise<Collection<unknown>> {
   const root = resolve(typeof directory === 'string' ? directory : fileURLToPath(directory));
-  return toCollection(await readArticles(root, options));
+  return toCollection(await readArticles(root, options), options);
 }

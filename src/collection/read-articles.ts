@@ -1,3 +1,4 @@
+import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
 import { articleReader } from './article-reader.ts';
@@ -15,14 +16,17 @@ import type { CollectionParts } from './to-collection.ts';
  * What a schema refuses is no article; its problems say why.
  *
  * @param root Absolute path of the folder.
+ * @param onFrontmatter Told of each article's frontmatter as its author wrote it, by the path of the file.
  * @throws The reason of `options.signal`.
  */
 export async function readArticles<Data>(
   root: string,
   options: CollectionOptions & Partial<CollectionSchemaOptions<Data>>,
+  onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
 ): Promise<CollectionParts<Data>> {
   const { schema } = options;
-  const { files, problems: found, setup } = await readFiles(root, options, schema !== undefined);
+  const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
+  const { files, problems: found, setup } = await readFiles(root, options, wantsRaw);
   const problems: Problem[] = [...found];
   const articles: ArticleSummary<Data>[] = [];
   const hashes = new Map<string, string>();
@@ -35,8 +39,12 @@ export async function readArticles<Data>(
     const { summary } = entry;
     // Without a schema, the data are the fields.
     const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
-    if ('data' in outcome) articles.push({ ...summary, data: outcome.data });
-    else problems.push(...(await problemsOfRefusal(root, summary, outcome)));
+    if (!('data' in outcome)) {
+      problems.push(...(await problemsOfRefusal(root, summary, outcome)));
+      continue;
+    }
+    articles.push({ ...summary, data: outcome.data });
+    onFrontmatter?.(path, JSON.parse(raw));
   }
   const read = articleReader({ root, setup, hashes, ...(schema && { schema }) });
   return { directory: root, articles, problems, read };

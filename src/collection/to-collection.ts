@@ -1,7 +1,12 @@
-import type { Place } from '../model/place.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
+import type { AddressOptions } from './links/article-addresses.ts';
+import { type FollowedLinks, followLinks } from './links/follow-links.ts';
+import { linkProblems } from './links/link-problems.ts';
+import { LinkResolver } from './links/link-resolver.ts';
+import { RelatedFinder } from './related/related-finder.ts';
+import { slugProblems } from './slug-problems.ts';
 
 /** What a collection is made of. */
 export interface CollectionParts<Data> {
@@ -14,78 +19,82 @@ export interface CollectionParts<Data> {
 }
 
 /** Puts articles in order, and connects them. */
-export function toCollection<Data>({ directory, articles, problems, read }: CollectionParts<Data>): Collection<Data> {
-  const ordered = articles.toSorted(newestFirst);
-  const index = new ArticleIndex(ordered);
-  const get = (slug: string) => {
-    const found = index.find(slug);
-    if (!found) throw new RangeError(`There is no article “${slug}” in ${directory}.`);
-    return found;
-  };
-  return {
-    directory,
-    articles: ordered,
-    problems: inOrder([...problems, ...ordered.flatMap((article) => article.problems), ...duplicateSlugs(ordered)]),
-    find: (slug) => index.find(slug),
-    load: async (slug) => read(get(slug)),
-    async *all() {
-      for (const article of ordered) yield await read(article);
-    },
-    related: async () => [],
-    backlinks: () => [],
-  };
+export async function toCollection<Data>(
+  parts: CollectionParts<Data>,
+  options: AddressOptions = {},
+): Promise<Collection<Data>> {
+  const resolver = toResolver(parts, options);
+  const links = followLinks(resolver);
+  return connect(parts, resolver, links, await linkProblems(resolver, links));
 }
 
-/** Articles by what they may be called. */
-class ArticleIndex<Data> {
-  readonly #byName = new Map<string, ArticleSummary<Data>>();
+/** The articles of a folder in their order, as links lead to them. */
+export function toResolver<Data>(
+  { directory, articles }: CollectionParts<Data>,
+  { site, permalink }: AddressOptions = {},
+): LinkResolver<Data> {
+  const ordered = articles.toSorted(newestFirst);
+  return new LinkResolver({
+    directory,
+    articles: ordered,
+    ...(site !== undefined && { site }),
+    ...(permalink !== undefined && { permalink }),
+  });
+}
 
-  constructor(articles: readonly ArticleSummary<Data>[]) {
-    const add = (name: string, article: ArticleSummary<Data>) => {
-      if (!this.#byName.has(name)) this.#byName.set(name, article);
-    };
-    // What an article is called now goes before what another was called once.
-    for (const article of articles) add(article.path, article);
-    for (const article of articles) add(article.slug, article);
-    for (const article of articles) for (const alias of article.fields.aliases) add(alias, article);
+/**
+ * Makes a collection of articles whose links have been followed.
+ *
+ * @param found Problems of what connects the articles.
+ */
+export function connect<Data>(
+  { directory, problems, read }: CollectionParts<Data>,
+  resolver: LinkResolver<Data>,
+  { followed }: FollowedLinks,
+  found: readonly Problem[],
+): Collection<Data> {
+  const { articles, permalink } = resolver;
+  // By path: others of the same slug have links of their own.
+  const linking = new Map<string, Set<ArticleSummary<Data>>>();
+  // The types do not say that links of a folder are from its articles.
+  const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
+  for (const { from, to, folder } of followed) {
+    const linker = ours.get(from);
+    if (!linker || folder !== resolver || from === to) continue;
+    const linkers = linking.get(to.path);
+    if (linkers) linkers.add(linker);
+    else linking.set(to.path, new Set([linker]));
   }
-
-  find(name: string): ArticleSummary<Data> | undefined {
-    return this.#byName.get(name);
-  }
+  const related = new RelatedFinder<Data>({
+    articles,
+    find: (slug) => resolver.find(slug),
+    resolve: (href, from) => resolver.resolve(href, from),
+    read,
+  });
+  return {
+    directory,
+    articles,
+    problems: inOrder([
+      ...problems,
+      ...articles.flatMap((article) => article.problems),
+      ...slugProblems(articles, permalink),
+      ...found,
+    ]),
+    find: (slug) => resolver.find(slug),
+    load: async (slug) => read(resolver.get(slug)),
+    async *all() {
+      for (const article of articles) yield await read(article);
+    },
+    related: async (slug, options) => related.find(resolver.get(slug), options),
+    backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
+    resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
+  };
 }
 
 function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown>): number {
   const [a = '', b = ''] = [one.fields.published, other.fields.published];
   if (a !== b) return a < b ? 1 : -1;
   return one.path < other.path ? -1 : 1;
-}
-
-function duplicateSlugs(articles: readonly ArticleSummary<unknown>[]): Problem[] {
-  const first = new Map<string, ArticleSummary<unknown>>();
-  const problems: Problem[] = [];
-  for (const article of articles) {
-    const other = first.get(article.slug);
-    if (!other) {
-      first.set(article.slug, article);
-      continue;
-    }
-    problems.push(
-      problem('slug-duplicate', {
-        message: `The slug "${article.slug}" is also that of "${other.path}", which goes before.`,
-        hint: 'Give one of them a `slug` of its own.',
-        file: article.path,
-        ...placeOf(article),
-        related: [{ file: other.path, ...placeOf(other), message: 'The other is here.' }],
-      }),
-    );
-  }
-  return problems;
-}
-
-function placeOf({ origin }: ArticleSummary<unknown>): { place?: Place } {
-  const place = origin.slug?.place;
-  return place ? { place } : {};
 }
 
 function inOrder(problems: readonly Problem[]): Problem[] {

@@ -49,6 +49,8 @@ export interface ArticleFields {
   readonly draft: boolean;
   readonly image?: ArticleImage;
   readonly canonical?: string;
+  /** The path of its page within the site, where the frontmatter gives it whole: `/docs/history/`. */
+  readonly permalink?: string;
   /** BCP 47 language tag. */
   readonly lang?: string;
   /** Earlier paths of the article. */

@@ -38,3 +38,9 @@ export function linksOf(blocks: readonly Block[]): string[] {
   }
   return [...links];
 }
+
+/** What the related links of an article lead to, as written, each once and in order. */
+export function relatedLinksOf(blocks: readonly Block[]): string[] {
+  const links = blocks.flatMap((block) => (block.type === 'related-links' ? block.links : []));
+  return [...new Set(links.map(({ href }) => href))];
+}

@@ -4,10 +4,11 @@ import type { JsonObject } from '../../model/json.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
+import { contentHash } from '../files/content-hash.ts';
 import { decodeSource } from '../files/decode-source.ts';
 import type { BareSummary } from './bare-summary.ts';
 import { fileFailed } from './file-failed.ts';
-import { linksOf } from './links-of.ts';
+import { linksOf, relatedLinksOf } from './links-of.ts';
 
 /** What a file says before any schema: plain JSON, to be kept and to be handed from thread to thread. */
 export type ParsedFile =
@@ -37,7 +38,14 @@ export function parseFile(path: string, bytes: Uint8Array, options: Omit<ParseOp
   const schema = { '~standard': { version: 1 as const, vendor: 'broadsheet', validate: keepRaw } };
   try {
     const { blocks, data: _, problems, ...rest } = parseArticle<null>(source, { ...options, path, schema });
-    const summary = { ...rest, problems: withEncoding(problems, encoding), path, links: linksOf(blocks) };
+    const summary = {
+      ...rest,
+      problems: withEncoding(problems, encoding),
+      path,
+      revision: contentHash(bytes),
+      links: linksOf(blocks),
+      relatedLinks: relatedLinksOf(blocks),
+    };
     return { summary, raw, blocks };
   } catch (error) {
     if (error instanceof BroadsheetError) return { problems: withEncoding(error.problems, encoding) };

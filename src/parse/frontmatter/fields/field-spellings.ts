@@ -11,6 +11,7 @@ import {
   readFlag,
   readLanguage,
   readLastSegment,
+  readPagePath,
   readPublishedDate,
   readText,
   readUnpublished,
@@ -61,6 +62,7 @@ export const FIELD_SPELLINGS: SpellingTable = {
     { key: 'images', read: readFirstImage },
   ],
   canonical: spelled('canonical_url canonical canonicalUrl', readAddress('href')),
+  permalink: spelled('permalink url path', readPagePath),
   aliases: spelled('aliases redirect_from', readPaths),
   declaredReadingMinutes: spelled('readTime readingTime reading_time', readMinutes),
 };

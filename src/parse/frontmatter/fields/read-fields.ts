@@ -68,6 +68,7 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
     draft: search.find('draft') ?? false,
     ...withAlt(search, search.find('image')),
     ...search.optional('canonical'),
+    ...search.optional('permalink'),
     ...search.optional('lang'),
     aliases: search.find('aliases') ?? [],
     ...search.optional('declaredReadingMinutes'),

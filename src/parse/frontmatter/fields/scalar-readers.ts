@@ -79,6 +79,13 @@ export const readLastSegment: Reader<string> = (node, key) => {
   return segment === undefined ? {} : { value: segment };
 };
 
+/** A path of more than one segment, or from the root; what is wrong with any other value is said where a slug is read. */
+export const readPagePath: Reader<string> = (node) => {
+  const text = textOf(node)?.trim() ?? '';
+  const isPath = text.includes('/') && !/^(?:[a-z][a-z\d+.-]*:|\/\/|\.)/i.test(text) && lastSegment(text) !== undefined;
+  return isPath ? { value: text.replace(/^(?!\/)/, '/').replace(/[?#].*$/su, '') } : {};
+};
+
 function lastSegment(path: string): string | undefined {
   if (/[{}]|(?:^|\/):/.test(path)) return undefined;
   const segments = path

@@ -14,6 +14,8 @@ const ROWS: readonly Row[] = [
   ['title', 'title linkTitle', 'Words', 'Words'],
   ['slug', 'slug', 'my-slug', 'my-slug'],
   ['slug', 'permalink url path', '/blog/my-slug/', 'my-slug'],
+  ['permalink', 'permalink url path', '/blog/my-slug/', '/blog/my-slug/'],
+  ['permalink', 'permalink url path', '2024/my-slug.html', '/2024/my-slug.html'],
   ['seoTitle', 'metaTitle meta_title seoTitle seo.title og_title', 'Words', 'Words'],
   ['description', 'description metaDescription meta_description seo.description', 'Words', 'Words'],
   ['excerpt', 'excerpt summary custom_excerpt', 'Words', 'Words'],
@@ -110,6 +112,22 @@ describe('the spellings of fields', () => {
   it('are case-sensitive: `Title` is a key of its own', () => {
     assert.deepEqual(readSource('Title: Words\n').fields.extra, { Title: 'Words' });
   });
+});
+
+describe('the path of a page', () => {
+  for (const text of [
+    '/:year/:title/',
+    'https://example.com/my-slug/',
+    '//example.com/a',
+    'my-slug',
+    '/',
+    'false',
+    '../a',
+  ]) {
+    it(`is not ${text}`, () => {
+      assert.ok(!('permalink' in readSource(`title: Page\npermalink: ${text}\n`).fields));
+    });
+  }
 });
 
 describe('a declared reading time', () => {

@@ -1,0 +1,77 @@
+import type { ArticleSummary } from '../article-summary.ts';
+import { findMissing, type Missing } from './find-missing.ts';
+import type { LinkResolver } from './link-resolver.ts';
+import { segmentsOf } from './path-key.ts';
+
+/** A link between two articles. */
+export interface FollowedLink {
+  readonly href: string;
+  readonly from: ArticleSummary<unknown>;
+  readonly to: ArticleSummary<unknown>;
+  /** The folder that `to` is in. */
+  readonly folder: LinkResolver<unknown>;
+}
+
+/** A link that surely means an article, and leads to none. */
+export interface LostLink {
+  readonly href: string;
+  readonly from: ArticleSummary<unknown>;
+  readonly missing: Missing;
+}
+
+/** The links of a folder's articles, in the order of the articles. */
+export interface FollowedLinks {
+  readonly followed: readonly FollowedLink[];
+  readonly lost: readonly LostLink[];
+}
+
+/** Follows all links of a folder's articles, to articles of it and of the folders beside it. */
+export function followLinks(home: LinkResolver<unknown>, others: readonly LinkResolver<unknown>[] = []): FollowedLinks {
+  const followed: FollowedLink[] = [];
+  const unresolved: { href: string; from: ArticleSummary<unknown> }[] = [];
+  // Which folders of the site the articles are known to be in, by the links that were found to lead to one.
+  const mounts = new Set<string>();
+  for (const from of home.articles) {
+    for (const href of from.links) {
+      const found = resolveAmong(href, from, home, others);
+      if (!found) {
+        unresolved.push({ href, from });
+        continue;
+      }
+      followed.push({ href, from, ...found });
+      const link = home.read(href);
+      if (link?.from === 'root' && found.folder === home) mounts.add(mountOf(link.path));
+    }
+  }
+  const folders = [home, ...others];
+  const lost = unresolved.flatMap(({ href, from }) => {
+    const missing = findMissing(href, from, { home, folders, isMount: (path) => mounts.has(mountOf(path)) });
+    return missing ? [{ href, from, missing }] : [];
+  });
+  return { followed, lost };
+}
+
+/** The article that a link leads to, in the folder that its path names, else in the article's own, else in any. */
+export function resolveAmong(
+  href: string,
+  from: ArticleSummary<unknown>,
+  home: LinkResolver<unknown>,
+  others: readonly LinkResolver<unknown>[],
+): { to: ArticleSummary<unknown>; folder: LinkResolver<unknown> } | undefined {
+  const link = others.length > 0 ? home.read(href) : undefined;
+  const segments = new Set(link?.from === 'root' ? segmentsOf(link.path) : []);
+  const named = others.filter((folder) => segments.has(folder.name) && !segments.has(home.name));
+  for (const folder of new Set([...named, home, ...others])) {
+    const to = folder.resolve(href, from, home);
+    if (to) return { to, folder };
+  }
+  return undefined;
+}
+
+/** The folders of a path of the site, without dates. */
+function mountOf(path: string): string {
+  return segmentsOf(path)
+    .slice(0, -1)
+    .filter((segment) => !/^\d+$/.test(segment))
+    .join('/');
+}

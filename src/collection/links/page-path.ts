@@ -1,0 +1,59 @@
+import { slug as slugify } from 'github-slugger';
+import type { ArticleSummary } from '../article-summary.ts';
+import { filePage } from './path-key.ts';
+
+const PARTS = /:(slug|path|category|year|month|day)\b/g;
+
+/**
+ * The path of an article's page.
+ *
+ * An article whose frontmatter gives the path has that. A part that the article does not have is left out with its slash: `/:category/:slug/` is `/hello/` without a category.
+ *
+ * @param permalink Made of `:slug`, `:path`, `:category`, `:year`, `:month` and `:day`.
+ * @example
+ * pagePath(article, '/blog/:year/:slug/'); // '/blog/2024/hello/'
+ */
+export function pagePath({ slug, path, fields }: ArticleSummary<unknown>, permalink: string): string {
+  if (fields.permalink !== undefined) return fields.permalink;
+  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(fields.published ?? '') ?? [];
+  const parts: Readonly<Record<string, string>> = {
+    slug,
+    path: filePage(path),
+    category: slugify(fields.category ?? ''),
+    year,
+    month,
+    day,
+  };
+  const filled = permalink.replace(PARTS, (_, name: string) => parts[name] ?? '');
+  return `/${filled}`.replace(/\/{2,}/g, '/');
+}
+
+/** What the parts of a permalink may be, as patterns. */
+const FORMS: Readonly<Record<string, string>> = {
+  slug: '[^/]+',
+  path: '.+',
+  category: '[^/]+',
+  year: '\\d{4}',
+  month: '\\d\\d',
+  day: '\\d\\d',
+};
+
+/** Tells whether a path, as `pathKey` gives it, has the form of a permalink. */
+export function permalinkForm(permalink: string): (key: string) => boolean {
+  const bare = permalink.replace(/^\/+|(?:\/+|\/index\.html?|\.html?)$/gi, '');
+  const pattern = bare
+    .split(PARTS)
+    .map((piece, index) => (index % 2 === 1 ? (FORMS[piece] ?? '') : piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
+    .join('');
+  const form = new RegExp(`^${pattern}$`, 'u');
+  return (key) => form.test(key);
+}
+
+/**
+ * Whether a permalink's form is that of articles alone: it has a folder of its own or a date. `/:slug/` may be any page
+ * of the site.
+ */
+export function isTelling(permalink: string): boolean {
+  const parts = permalink.replace(/index\.html?$|\.html?$/i, '');
+  return /:(?:year|month|day)\b/.test(parts) || /[^/]/.test(parts.replace(PARTS, '').replace(/[^\p{L}\p{N}/]/gu, ''));
+}
