@@ -25,7 +25,10 @@ test('the help of a command names its options, and shows how it is called', asyn
     for (const name of Object.keys(syntax.options)) assert.ok(out.includes(`--${name}`), name);
     assert.ok(syntax.examples.length > 0, syntax.name);
     for (const [line, purpose] of syntax.examples) assert.ok(out.includes(line) && out.includes(purpose), line);
-    for (const line of out.split('\n')) assert.ok(line.length <= 80, `too wide for a terminal: ${line}`);
+    // A command line is one line, to be copied.
+    for (const line of out.split('\n').filter((each) => !each.startsWith('  broadsheet '))) {
+      assert.ok(line.length <= 80, `too wide for a terminal: ${line}`);
+    }
   }
 });
 

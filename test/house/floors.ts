@@ -61,6 +61,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 
 /** Dynamic imports from one folder into another: the parser comes to a page only when it is given Markdown. */
 export const CROSSINGS = [
+  'src/collection/check/checked-file.ts → src/parse/source-tree.ts',
   'src/collection/links/place-links.ts → src/parse/locate-links.ts',
   'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
   'src/elements/keep/keeper.ts → src/progress/formats/from-json.ts',

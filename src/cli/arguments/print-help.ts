@@ -19,9 +19,9 @@ export function commandHelp(syntax: CommandSyntax): string {
   const { name, summary, options, examples, notes } = syntax;
   return [
     `Usage: broadsheet ${name} ${folderOf(syntax)} [options]`,
-    `${summary}.`,
+    wrap(`${summary}.`, WIDTH).join('\n'),
     `Options:\n${table(optionRows(options))}`,
-    ...(notes === undefined ? [] : [notes]),
+    ...(notes === undefined ? [] : [notes.split('\n').map(wrapNote).join('\n')]),
     `Examples:\n${examples.map(([line, purpose]) => `  # ${purpose}\n  ${line}`).join('\n\n')}`,
   ].join('\n\n');
 }
@@ -39,6 +39,12 @@ function table(rows: readonly (readonly [string, string])[]): string {
   const first = Math.max(...rows.map(([name]) => name.length)) + 2;
   const indent = `\n${' '.repeat(first + 2)}`;
   return rows.map(([name, help]) => `  ${name.padEnd(first)}${wrap(help, WIDTH - first - 2).join(indent)}`).join('\n');
+}
+
+/** A line of notes; what stands behind an exit code stays behind it. */
+function wrapNote(line: string): string {
+  const [prefix = ''] = /^ *(?:\d+ +)?/.exec(line) ?? [];
+  return `${prefix}${wrap(line.slice(prefix.length), WIDTH - prefix.length).join(`\n${' '.repeat(prefix.length)}`)}`;
 }
 
 function wrap(text: string, width: number): string[] {

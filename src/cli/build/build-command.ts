@@ -16,7 +16,7 @@ import { ProgressLine } from './progress-line.ts';
 
 const SYNTAX = {
   name: 'build',
-  summary: 'Make a site of the articles of a folder: pages, JSON for the elements, feeds, search index',
+  summary: 'Make a site of the articles of a folder: pages, JSON, feeds, search',
   options: {
     out: { type: 'string', value: 'DIR', help: 'The folder to write into (required)' },
     title: { type: 'string', value: 'TEXT', help: 'Name of the site; its host by default' },

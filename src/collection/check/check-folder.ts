@@ -56,20 +56,19 @@ export async function checkLoaded(
     if (source === undefined) continue;
     if (mendable.has(article.path)) sources.set(article.path, source);
     const file = new CheckedFile(source);
-    found.push(
-      ...ARTICLE_RULES.flatMap((rule) => rule(article, file, now)).map((each) => ({ ...each, file: article.path })),
-    );
+    for (const rule of ARTICLE_RULES) {
+      for (const each of await rule(article, file, now)) found.push({ ...each, file: article.path });
+    }
   }
   for (const rule of COLLECTION_RULES) found.push(...rule(collection.articles));
   const problems = inOrder(found.flatMap((each) => leveled(each, rules)));
-  const ofFiles = found.flatMap(({ code, file }) => (isOfFile(code) && file !== undefined ? file : []));
   const report = {
     directory: collection.directory,
     problems,
     errors: problems.filter(({ severity }) => severity === 'error').length,
     warnings: problems.filter(({ severity }) => severity === 'warning').length,
-    files: new Set([...collection.articles.map(({ path }) => path), ...ofFiles]).size,
-    filesWithProblems: new Set(problems.flatMap(({ file }) => file ?? [])).size,
+    files: new Set([...collection.articles.map(({ path }) => path), ...filesOf(found)]).size,
+    filesWithProblems: new Set(filesOf(problems)).size,
   };
   return { report, sources };
 }
@@ -82,9 +81,9 @@ async function readSource(path: string): Promise<string | undefined> {
   }
 }
 
-/** A link loop is a file's name, and no file. */
-function isOfFile(code: Problem['code']): boolean {
-  return code !== 'link-loop' && code !== 'folder-missing';
+/** The files that problems are of. A link that leads to its own folder has a name, and is none. */
+function filesOf(problems: readonly Problem[]): string[] {
+  return problems.flatMap(({ code, file }) => (code === 'link-loop' || file === undefined ? [] : file));
 }
 
 function leveled(problem: Problem, rules: NonNullable<CheckOptions['rules']>): Problem[] {

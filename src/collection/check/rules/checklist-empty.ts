@@ -16,10 +16,10 @@ const PROMISE =
  *
  * A box with nothing at all behind it is no task, and told as such (`task-near-miss`).
  */
-export const checklistEmpty: ArticleRule = (_, file) => {
+export const checklistEmpty: ArticleRule = async (_, file) => {
   return [
-    ...(BOX.test(file.source) ? emptyTasks(file.tree) : []),
-    ...(PROMISE.test(file.source) ? emptyPromises(file.tree) : []),
+    ...(BOX.test(file.source) ? emptyTasks(await file.tree()) : []),
+    ...(PROMISE.test(file.source) ? emptyPromises(await file.tree()) : []),
   ];
 };
 

@@ -24,11 +24,15 @@ function skipped({ text, depth, place }: Heading, others: number, parent: Headin
   const wanted = parent.depth + 1;
   const more = others === 0 ? '' : ` So ${others === 1 ? 'is 1' : `are ${others}`} more below it.`;
   return problem('heading-skipped', {
-    message: `“${text}” is a heading of level ${depth} right below “${parent.text}”, of level ${parent.depth}.${more}`,
+    message: `“${shortened(text)}” is a heading of level ${depth} right below “${shortened(parent.text)}”, of level ${parent.depth}.${more}`,
     hint: `Make it level ${wanted}: \`${'#'.repeat(wanted)}\`.`,
     expected: `level ${wanted}`,
     actual: `level ${depth}`,
     place,
     related: [{ place: parent.place, message: 'The heading above it is here.' }],
   });
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
 }

@@ -6,9 +6,9 @@ import type { ArticleRule } from '../rule.ts';
 const SIGNS = /!\[\s*\]|<img\b(?![^>]{0,1000}\salt\s*=)/i;
 
 /** Images that say nothing to who does not see them. `<img alt="">` says that there is nothing to be said. */
-export const imageAltMissing: ArticleRule = (_, file) => {
+export const imageAltMissing: ArticleRule = async (_, file) => {
   if (!SIGNS.test(file.source)) return [];
-  return locateImages(file.tree)
+  return locateImages(await file.tree())
     .filter(({ alt }) => alt === undefined)
     .map(({ src, place }) =>
       problem('image-alt-missing', {
