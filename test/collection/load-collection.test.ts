@@ -82,7 +82,13 @@ describe('a schema', () => {
         if (source.replace('\ufeff', '').trim() === '') continue;
         try {
           const { blocks: _, ...expected } = parseArticle(source, { path, schema });
-          const { links: __, relatedLinks: ___, path: ____, revision: _____, ...actual } = warm.find(path) ?? assert.fail(path);
+          const {
+            links: __,
+            relatedLinks: ___,
+            path: ____,
+            revision: _____,
+            ...actual
+          } = warm.find(path) ?? assert.fail(path);
           assert.deepEqual(actual, expected);
         } catch (error) {
           if (!(error instanceof BroadsheetError)) throw error;

@@ -68,8 +68,9 @@ export class Site {
 }
 
 function fileOf(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return /\.html?$/.test(path) ? path : `${path}.html`;
+  if (/\.html?$/.test(path)) return path;
+  // Every server finds a folder's page, with and without the slash.
+  return `${path.replace(/\/$/, '')}/index.html`;
 }
 
 function decodePath(path: string): string {
