@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import type { ParserSetup } from './parser-setup.ts';
 
@@ -15,7 +13,7 @@ export function startThread(setup: ParserSetup): Worker {
   const here = import.meta.url;
   if (!here.endsWith('.ts')) return new Worker(new URL('./parse-worker.js', here), options);
   // Run from source, as tests are: a thread does not have the TypeScript of the one that starts it.
-  const tsx = pathToFileURL(createRequire(here).resolve('tsx/esm/api')).href;
+  const tsx = import.meta.resolve('tsx/esm/api');
   const entry = new URL('./parse-worker.ts', here).href;
   const script = `import(${JSON.stringify(tsx)}).then(({ register }) => (register(), import(${JSON.stringify(entry)})))`;
   return new Worker(script, { ...options, eval: true });
