@@ -12,9 +12,10 @@ import { openCache } from './cache/open-cache.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
 import { fileFilter } from './files/file-filter.ts';
 import { listFiles, unreadable } from './files/list-files.ts';
-import { readSource, type Source } from './files/read-source.ts';
+import { readSource, sourceHasher } from './files/read-source.ts';
+import type { BareSummary } from './parse/bare-summary.ts';
 import { fileFailed } from './parse/file-failed.ts';
-import type { BareSummary, Entry, FileRecord } from './parse/file-record.ts';
+import { type FileRecord, readEntry } from './parse/file-record.ts';
 import { importPlugins } from './parse/import-plugins.ts';
 import { parseFiles } from './parse/parse-files.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
@@ -42,10 +43,11 @@ export async function readArticles<Data>(
   const articles: ArticleSummary<Data>[] = [];
   const refused: { summary: BareSummary; refusal: SchemaRefusal }[] = [];
   const hashes = new Map<string, string>();
+  const parsed: FileRecord[] = [];
 
   const accept = ({ path, hash, entry, raw }: FileRecord) => {
     hashes.set(path, hash);
-    const file: Entry = JSON.parse(entry);
+    const file = readEntry(entry);
     if ('problems' in file) {
       problems.push(...file.problems);
       return;
@@ -59,14 +61,16 @@ export async function readArticles<Data>(
     } else refused.push({ summary, refusal: outcome });
   };
 
-  const read = (path: string): Source | undefined => {
+  /** Reads what may be unreadable. */
+  const attempt = <Result>(path: string, step: (path: string) => Result): Result | undefined => {
     try {
-      return readSource(root, path);
+      return step(path);
     } catch (error) {
       problems.push(unreadable(path, error));
       return undefined;
     }
   };
+  const read = (path: string) => attempt(path, () => readSource(root, path));
 
   signal?.throwIfAborted();
   const modules = findPluginModules(options.plugins ?? []);
@@ -78,12 +82,15 @@ export async function readArticles<Data>(
   const states = modules.map(({ state }) => state);
   const cache = folder === undefined ? undefined : openCache(folder, root, options, cacheKey(setup, states));
   try {
-    const changed = cache ? await readKnown(paths, cache, read, accept, signal) : [...paths];
+    const hashSource = sourceHasher(root);
+    const hashOf = (path: string) => attempt(path, hashSource);
+    const changed = cache ? await readKnown(paths, cache, hashOf, accept, signal) : [...paths];
     if (changed.length > 0) {
       await importPlugins(setup.plugins);
+      let index = 0;
       const next = () => {
-        for (let path = changed.shift(); path !== undefined; path = changed.shift()) {
-          const source = read(path);
+        while (index < changed.length) {
+          const source = read(changed[index++] ?? '');
           if (source) return source;
         }
         return undefined;
@@ -92,13 +99,15 @@ export async function readArticles<Data>(
         workers: options.workers,
         setup: { ...setup, ...(cache?.prepare() && { bodies: cache.bodies }) },
         onParsed: ({ record, lasts, unsaved }) => {
-          accept(record);
+          // As texts they take little room. They become objects when the threads and their memory have gone.
+          parsed.push(schema || onFrontmatter ? record : { ...record, raw: '{}' });
           if (unsaved !== undefined) cache?.fail(unsaved);
           if (lasts) cache?.add(record);
         },
         onFailed: ({ path }, reason) => problems.push(fileFailed(path, reason)),
         signal,
       });
+      for (let record = parsed.pop(); record; record = parsed.pop()) accept(record);
     }
     cache?.save();
   } catch (error) {
@@ -131,14 +140,14 @@ export async function readArticles<Data>(
 async function readKnown(
   paths: readonly string[],
   cache: ArticleCache,
-  read: (path: string) => Source | undefined,
+  hashOf: (path: string) => string | undefined,
   accept: (record: FileRecord) => void,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
   const sources = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
-    const source = read(path);
-    if (source) sources.set(path, source.hash);
+    const hash = hashOf(path);
+    if (hash !== undefined) sources.set(path, hash);
     if (index % BATCH !== 0) continue;
     await setImmediate();
     signal?.throwIfAborted();

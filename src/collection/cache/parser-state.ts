@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { versions } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -67,10 +67,8 @@ function readDescription(folder: string): Description | undefined {
 /** Real path of a package as Node finds it from a folder. */
 function findPackage(from: string, name: string): string | undefined {
   for (let folder = from; ; folder = dirname(folder)) {
-    try {
-      return realpathSync(join(folder, 'node_modules', name));
-    } catch {
-      if (folder === dirname(folder)) return undefined;
-    }
+    const found = join(folder, 'node_modules', name);
+    if (existsSync(found)) return realpathSync.native(found);
+    if (folder === dirname(folder)) return undefined;
   }
 }

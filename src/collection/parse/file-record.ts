@@ -1,9 +1,6 @@
-import type { ArticleFields } from '../../model/article.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ArticleSummary } from '../article-summary.ts';
-
-/** An article before any schema: `data` is left out, being the fields, or what a schema makes of the frontmatter. */
-export type BareSummary = Omit<ArticleSummary<ArticleFields>, 'data'>;
+import type { BareSummary } from './bare-summary.ts';
+import { type PackedSummary, packSummary, unpackSummary } from './pack-summary.ts';
 
 /** An article without its body, or why there is none. */
 export type Entry = { readonly summary: BareSummary } | { readonly problems: readonly Problem[] };
@@ -16,8 +13,17 @@ export interface FileRecord {
   readonly path: string;
   /** Of its content. */
   readonly hash: string;
-  /** JSON of an `Entry`. */
+  /** An `Entry`; see `printEntry`. */
   readonly entry: string;
   /** JSON of the frontmatter as its author wrote it. */
   readonly raw: string;
+}
+
+export function printEntry(entry: Entry): string {
+  return JSON.stringify('summary' in entry ? { summary: packSummary(entry.summary) } : entry);
+}
+
+export function readEntry(text: string): Entry {
+  const entry: { summary: PackedSummary } | { problems: readonly Problem[] } = JSON.parse(text);
+  return 'summary' in entry ? { summary: unpackSummary(entry.summary) } : entry;
 }

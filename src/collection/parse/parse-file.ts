@@ -5,8 +5,8 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
 import { decodeSource } from '../files/decode-source.ts';
+import type { BareSummary } from './bare-summary.ts';
 import { fileFailed } from './file-failed.ts';
-import type { BareSummary } from './file-record.ts';
 import { linksOf, relatedLinksOf } from './links-of.ts';
 
 /** What a file says before any schema: plain JSON, to be kept and to be handed from thread to thread. */

@@ -1,6 +1,6 @@
 import { type FileError, saveBody } from '../cache/body-file.ts';
 import type { Source } from '../files/read-source.ts';
-import type { Entry, FileRecord } from './file-record.ts';
+import { type Entry, type FileRecord, printEntry } from './file-record.ts';
 import { importPlugins } from './import-plugins.ts';
 import { parseFile } from './parse-file.ts';
 import type { ParserSetup } from './parser-setup.ts';
@@ -29,7 +29,7 @@ export async function openParser({ plugins, bodies, ...options }: ParserSetup): 
     const file = parseFile(path, bytes, { ...given, ...options });
     const isArticle = 'summary' in file;
     const entry: Entry = isArticle ? { summary: file.summary } : { problems: file.problems };
-    const record = { path, hash, entry: JSON.stringify(entry), raw: isArticle ? JSON.stringify(file.raw) : '{}' };
+    const record = { path, hash, entry: printEntry(entry), raw: isArticle ? JSON.stringify(file.raw) : '{}' };
     const unsaved = isArticle && saves && bodies !== undefined ? saveBody(bodies, hash, file.blocks) : undefined;
     // A disk that is full stays so: once is enough.
     if (unsaved) saves = false;
