@@ -21,6 +21,7 @@ import { parseFiles } from './parse/parse-files.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 import { findPluginModules } from './parse/plugin-modules.ts';
 import type { CollectionParts } from './to-collection.ts';
+import type { BodyStore, FileMemory, FileOutcome } from './watch/file-memory.ts';
 
 /** So many sources are read before other work has its turn. */
 const BATCH = 50;
@@ -30,35 +31,47 @@ const BATCH = 50;
  *
  * @param root Absolute path of the folder.
  * @param onFrontmatter Told of each article's frontmatter as its author wrote it, by the path of the file.
+ * @param memory Of an earlier reading of this folder, with the same options: in place of the cache's index.
  * @throws The reason of `options.signal`.
  */
 export async function readArticles<Data>(
   root: string,
   options: CollectionOptions & Partial<CollectionSchemaOptions<Data>>,
   onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
+  memory?: FileMemory<Data>,
 ): Promise<CollectionParts<Data>> {
   const { schema, signal } = options;
   const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options));
   const problems: Problem[] = [...ofFolder];
   const articles: ArticleSummary<Data>[] = [];
-  const refused: { summary: BareSummary; refusal: SchemaRefusal }[] = [];
+  const refused: { hash: string; summary: BareSummary; refusal: SchemaRefusal }[] = [];
   const hashes = new Map<string, string>();
   const parsed: FileRecord[] = [];
 
-  const accept = ({ path, hash, entry, raw }: FileRecord) => {
+  const give = (path: string, { hash, article, frontmatter, problems: found = [] }: FileOutcome<Data>) => {
     hashes.set(path, hash);
+    if (article) articles.push(article);
+    if (frontmatter) onFrontmatter?.(path, frontmatter);
+    problems.push(...found);
+  };
+  const settle = (path: string, outcome: FileOutcome<Data>) => {
+    memory?.keep(path, outcome);
+    give(path, outcome);
+  };
+
+  const accept = ({ path, hash, entry, raw }: FileRecord) => {
     const file = readEntry(entry);
     if ('problems' in file) {
-      problems.push(...file.problems);
+      settle(path, { hash, problems: file.problems });
       return;
     }
     const { summary } = file;
     // Without a schema, the data are the fields.
     const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
     if ('data' in outcome) {
-      articles.push({ ...summary, data: outcome.data });
-      onFrontmatter?.(path, JSON.parse(raw));
-    } else refused.push({ summary, refusal: outcome });
+      const article = { ...summary, data: outcome.data };
+      settle(path, { hash, article, ...(onFrontmatter && { frontmatter: JSON.parse(raw) }) });
+    } else refused.push({ hash, summary, refusal: outcome });
   };
 
   /** Reads what may be unreadable. */
@@ -78,13 +91,15 @@ export async function readArticles<Data>(
     options,
     modules.map(({ url }) => url),
   );
-  const folder = cacheFolder(options.cache, root);
+  const folder = memory?.store ? undefined : cacheFolder(options.cache, root);
   const states = modules.map(({ state }) => state);
   const cache = folder === undefined ? undefined : openCache(folder, root, options, cacheKey(setup, states));
+  let store: BodyStore = memory?.store ?? {};
   try {
+    const unknown = memory ? await memory.recall(root, paths, give, signal) : paths;
     const hashSource = sourceHasher(root);
     const hashOf = (path: string) => attempt(path, hashSource);
-    const changed = cache ? await readKnown(paths, cache, hashOf, accept, signal) : [...paths];
+    const changed = cache ? await readKnown(unknown, cache, hashOf, accept, signal) : unknown;
     if (changed.length > 0) {
       await importPlugins(setup.plugins);
       let index = 0;
@@ -104,7 +119,7 @@ export async function readArticles<Data>(
           if (unsaved !== undefined) cache?.fail(unsaved);
           if (lasts) cache?.add(record);
         },
-        onFailed: ({ path }, reason) => problems.push(fileFailed(path, reason)),
+        onFailed: ({ path, hash }, reason) => settle(path, { hash, problems: [fileFailed(path, reason)] }),
         signal,
       });
       for (let record = parsed.pop(); record; record = parsed.pop()) accept(record);
@@ -118,16 +133,22 @@ export async function readArticles<Data>(
   } finally {
     cache?.close();
   }
-  if (cache?.failure !== undefined) problems.push(unwritable(cache.failure));
+  if (cache) store = cache.failure === undefined ? { bodies: cache.bodies } : { problem: unwritable(cache.failure) };
+  if (store.problem) problems.push(store.problem);
+  memory?.fill(store);
 
   if (refused.length > 0) {
     const { explainRefusal } = await import('./parse/explain-refusal.ts');
-    for (const { summary, refusal } of refused) {
+    for (const { hash, summary, refusal } of refused) {
       const source = read(summary.path);
-      if (source) problems.push(...explainRefusal(summary.path, source.bytes, refusal, summary.problems));
+      if (!source) continue;
+      settle(summary.path, {
+        hash,
+        problems: explainRefusal(summary.path, source.bytes, refusal, summary.problems),
+      });
     }
   }
-  const bodies = cache && cache.failure === undefined ? { bodies: cache.bodies } : {};
+  const bodies = store.bodies === undefined ? {} : { bodies: store.bodies };
   return {
     directory: root,
     articles,

@@ -1,0 +1,125 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ArticleFields } from '../../model/article.ts';
+import type { CollectionOptions, CollectionSchemaOptions } from '../collection-options.ts';
+import { readArticles } from '../read-articles.ts';
+import { toCollection } from '../to-collection.ts';
+import { Bell } from './bell.ts';
+import { type CollectionUpdate, type Snapshot, toUpdate } from './collection-update.ts';
+import { FileMemory } from './file-memory.ts';
+import { watchFolder } from './watch-folder.ts';
+
+/** How often a folder is looked through that the system does not allow to be watched (milliseconds). */
+const UNWATCHED = 2000;
+
+/** When to look again at a file that is being written (milliseconds). */
+const AGAIN = 100;
+
+/** What holds for a watch beside what holds for loading. */
+export interface WatchOptions {
+  /**
+   * Looks for changes every so many milliseconds as well, for a folder whose system does not tell of all: on a network,
+   * or from outside of a container. Default: only where the system allows no watch of some directory, then every 2,000.
+   */
+  readonly poll?: number;
+  /** Ends the watch: the loop is left as if there were no more updates, and nothing is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/** The updates of a watch, for `for await`. To leave the loop ends the watch; so does `return()`. */
+export type CollectionWatch<Data> = AsyncIterableIterator<CollectionUpdate<Data>, undefined, undefined>;
+
+/**
+ * Loads the articles of a folder, and again whenever they change: the first update comes at once.
+ *
+ * Only files that have changed are parsed. A save is waited for until the file is complete, and many at once make one
+ * update. An update says what the files say: an article that a bad save has spoilt is gone, with the problem told, and
+ * comes back with the next good save. So it is when the folder itself goes and comes back.
+ *
+ * Updates never overlap: the next is made when it is asked for, and what has changed in the meantime is all in it. That
+ * is why they are a loop and no callback, which would be called while the work for the last one is still being done.
+ *
+ * A schema runs for articles that have changed only. Plugin modules are imported once: a change to one takes a new
+ * process. What is parsed in a watch after its first update is not in the cache the next time.
+ *
+ * @example
+ * for await (const { collection, changed } of watchCollection('content/posts')) {
+ *   await render(collection);
+ *   console.log(`${changed.length} articles have changed.`);
+ * }
+ */
+export function watchCollection(
+  directory: string | URL,
+  options?: CollectionOptions & WatchOptions,
+): CollectionWatch<ArticleFields>;
+export function watchCollection<Data>(
+  directory: string | URL,
+  options: CollectionSchemaOptions<Data> & WatchOptions,
+): CollectionWatch<Data>;
+export function watchCollection(
+  directory: string | URL,
+  options: CollectionOptions & Partial<CollectionSchemaOptions<unknown>> & WatchOptions = {},
+): CollectionWatch<unknown> {
+  const root = resolve(typeof directory === 'string' ? directory : fileURLToPath(directory));
+  const ending = new AbortController();
+  const signal = AbortSignal.any([ending.signal, ...(options.signal ? [options.signal] : [])]);
+  const updates = follow(root, { ...options, signal });
+  return {
+    next: () => updates.next(),
+    return: () => {
+      // By itself, a generator that is waiting for a change would end at the next one only.
+      ending.abort();
+      return updates.return(undefined);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}
+
+type FollowOptions<Data> = CollectionOptions &
+  Partial<CollectionSchemaOptions<Data>> &
+  WatchOptions & { readonly signal: AbortSignal };
+
+async function* follow<Data>(
+  root: string,
+  { poll, ...options }: FollowOptions<Data>,
+): AsyncGenerator<CollectionUpdate<Data>, undefined, undefined> {
+  const { signal } = options;
+  const memory = new FileMemory<Data>();
+  const bell = new Bell();
+  const ring = () => bell.ring();
+  signal.addEventListener('abort', ring);
+  // Watched first and read then, so that what changes in between is told.
+  const watch = await watchFolder(root, { followsLinks: true, onChange: ring });
+  try {
+    let last: Snapshot<Data> | undefined;
+    while (!signal.aborted) {
+      const snapshot = await look(root, options, memory);
+      const update = toUpdate(last, snapshot);
+      last = snapshot;
+      if (update) yield update;
+      const every = poll ?? (watch.isComplete() ? undefined : UNWATCHED);
+      await bell.heard(memory.isSettling ? AGAIN : every);
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    watch.close();
+    signal.removeEventListener('abort', ring);
+  }
+  return undefined;
+}
+
+async function look<Data>(
+  root: string,
+  options: Omit<FollowOptions<Data>, 'poll'>,
+  memory: FileMemory<Data>,
+): Promise<Snapshot<Data>> {
+  const { workers, ...rest } = options;
+  // A thread that is asked for would take longer to start than a few files to be parsed: as many as pay off.
+  const own = memory.store === undefined || workers === 0 ? options : rest;
+  const collection = await toCollection(await readArticles(root, own, undefined, memory), options);
+  const hashes = new Map(collection.articles.map(({ path }) => [path, memory.hashOf(path) ?? '']));
+  return { collection, hashes };
+}
