@@ -33,8 +33,8 @@ export type CollectionWatch<Data> = AsyncIterableIterator<CollectionUpdate<Data>
  * Loads the articles of a folder, and again whenever they change: the first update comes at once.
  *
  * Only files that have changed are parsed. A save is waited for until the file is complete, and many at once make one
- * update. An update says what the files say: an article that a bad save has spoilt is gone, with the problem told, and
- * comes back with the next good save. So it is when the folder itself goes and comes back.
+ * update. An update says what the files say, be it little: what a bad save has spoilt is told in `problems`, and good
+ * again with the next good save. A folder that goes has no articles until it is back.
  *
  * Updates never overlap: the next is made when it is asked for, and what has changed in the meantime is all in it. That
  * is why they are a loop and no callback, which would be called while the work for the last one is still being done.
