@@ -2,11 +2,13 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFields } from '../../model/article.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from '../collection-options.ts';
+import { type LinkPlacer, placerOf } from '../links/link-problems.ts';
 import { readArticles } from '../read-articles.ts';
 import { toCollection } from '../to-collection.ts';
 import { Bell } from './bell.ts';
 import { type CollectionUpdate, type Snapshot, toUpdate } from './collection-update.ts';
 import { FileMemory } from './file-memory.ts';
+import { rememberPlaces } from './remember-places.ts';
 import { watchFolder } from './watch-folder.ts';
 
 /** How often a folder is looked through that the system does not allow to be watched (milliseconds). */
@@ -87,6 +89,7 @@ async function* follow<Data>(
 ): AsyncGenerator<CollectionUpdate<Data>, undefined, undefined> {
   const { signal } = options;
   const memory = new FileMemory<Data>();
+  const place = rememberPlaces(placerOf(root), (path) => memory.hashOf(path));
   const bell = new Bell();
   const ring = () => bell.ring();
   signal.addEventListener('abort', ring);
@@ -95,7 +98,7 @@ async function* follow<Data>(
   try {
     let last: Snapshot<Data> | undefined;
     while (!signal.aborted) {
-      const snapshot = await look(root, options, memory);
+      const snapshot = await look(root, options, memory, place);
       const update = toUpdate(last, snapshot);
       last = snapshot;
       if (update) yield update;
@@ -115,11 +118,12 @@ async function look<Data>(
   root: string,
   options: Omit<FollowOptions<Data>, 'poll'>,
   memory: FileMemory<Data>,
+  place: LinkPlacer,
 ): Promise<Snapshot<Data>> {
   const { workers, ...rest } = options;
   // A thread that is asked for would take longer to start than a few files to be parsed: as many as pay off.
   const own = memory.store === undefined || workers === 0 ? options : rest;
-  const collection = await toCollection(await readArticles(root, own, undefined, memory), options);
+  const collection = await toCollection(await readArticles(root, own, undefined, memory), options, place);
   const hashes = new Map(collection.articles.map(({ path }) => [path, memory.hashOf(path) ?? '']));
   return { collection, hashes };
 }
