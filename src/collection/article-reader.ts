@@ -6,7 +6,6 @@ import { readBody, saveBody } from './cache/body-file.ts';
 import type { CollectionSchemaOptions } from './collection-options.ts';
 import { unreadable } from './files/list-files.ts';
 import { readSource, type Source } from './files/read-source.ts';
-import { importPlugins } from './parse/import-plugins.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 
 export interface ArticleReaderOptions<Data> {
@@ -34,6 +33,7 @@ export function articleReader<Data>({ root, setup, hashes, schema }: ArticleRead
     if (kept) return whole(summary, kept);
 
     const source = read(root, path);
+    const { importPlugins } = await import('./parse/import-plugins.ts');
     const { parseFile } = await import('./parse/parse-file.ts');
     const file = parseFile(path, source.bytes, { ...(await importPlugins(urls)), ...options });
     if ('problems' in file) throw new BroadsheetError(file.problems);
@@ -57,6 +57,9 @@ function read(root: string, path: string): Source {
   }
 }
 
-function whole<Data>({ links: _, ...article }: ArticleSummary<Data>, blocks: readonly Block[]): CollectedArticle<Data> {
+function whole<Data>(
+  { links: _, relatedLinks: __, ...article }: ArticleSummary<Data>,
+  blocks: readonly Block[],
+): CollectedArticle<Data> {
   return { ...article, blocks };
 }

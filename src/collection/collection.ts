@@ -27,8 +27,12 @@ export interface Collection<Data = ArticleFields> {
   /** All articles whole, in the order of `articles`, one at a time. */
   all(): AsyncIterable<CollectedArticle<Data>>;
   /**
-   * Articles that a reader of one may want to read next, best first: those that its author links to, then those that
-   * have most in common with it.
+   * Articles that a reader of one may want to read next, best first: those that are pinned, then those among the
+   * author's related links, then those that have most in common with it. Never itself, never a draft unless it is one
+   * itself, never two of one slug, and none in another language unless nothing else is found.
+   *
+   * @throws RangeError when there is none of this slug, or of a pinned one.
+   * @throws BroadsheetError when its file has gone or cannot be read any more.
    */
   related(slug: string, options?: RelatedOptions): Promise<readonly RelatedArticle<Data>[]>;
   /** The articles that link to one, in the order of `articles`. */

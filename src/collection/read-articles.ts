@@ -16,8 +16,6 @@ import { readSource, sourceHasher } from './files/read-source.ts';
 import type { BareSummary } from './parse/bare-summary.ts';
 import { fileFailed } from './parse/file-failed.ts';
 import { type FileRecord, readEntry } from './parse/file-record.ts';
-import { importPlugins } from './parse/import-plugins.ts';
-import { parseFiles } from './parse/parse-files.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 import { findPluginModules } from './parse/plugin-modules.ts';
 import type { CollectionParts } from './to-collection.ts';
@@ -101,6 +99,9 @@ export async function readArticles<Data>(
     const hashOf = (path: string) => attempt(path, hashSource);
     const changed = cache ? await readKnown(unknown, cache, hashOf, accept, signal) : unknown;
     if (changed.length > 0) {
+      // Not before: a load that finds all in the cache is over sooner than these would be there.
+      const { importPlugins } = await import('./parse/import-plugins.ts');
+      const { parseFiles } = await import('./parse/parse-files.ts');
       await importPlugins(setup.plugins);
       let index = 0;
       const next = () => {

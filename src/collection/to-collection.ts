@@ -5,6 +5,7 @@ import type { AddressOptions } from './links/article-addresses.ts';
 import { type FollowedLinks, followLinks } from './links/follow-links.ts';
 import { type LinkPlacer, linkProblems } from './links/link-problems.ts';
 import { LinkResolver } from './links/link-resolver.ts';
+import { RelatedFinder } from './related/related-finder.ts';
 import { slugProblems } from './slug-problems.ts';
 
 /** What a collection is made of. */
@@ -59,13 +60,22 @@ export function connect<Data>(
 ): Collection<Data> {
   const { articles, permalink } = resolver;
   // By path: others of the same slug have links of their own.
-  const linking = new Map<string, Set<ArticleSummary<Data>>>(articles.map(({ path }) => [path, new Set()]));
+  const linking = new Map<string, Set<ArticleSummary<Data>>>();
   // The types do not say that links of a folder are from its articles.
   const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
   for (const { from, to, folder } of followed) {
     const linker = ours.get(from);
-    if (linker && folder === resolver && from !== to) linking.get(to.path)?.add(linker);
+    if (!linker || folder !== resolver || from === to) continue;
+    const linkers = linking.get(to.path);
+    if (linkers) linkers.add(linker);
+    else linking.set(to.path, new Set([linker]));
   }
+  const related = new RelatedFinder<Data>({
+    articles,
+    find: (slug) => resolver.find(slug),
+    resolve: (href, from) => resolver.resolve(href, from),
+    read,
+  });
   return {
     directory,
     articles,
@@ -80,7 +90,7 @@ export function connect<Data>(
     async *all() {
       for (const article of articles) yield await read(article);
     },
-    related: async () => [],
+    related: async (slug, options) => related.find(resolver.get(slug), options),
     backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
     resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };

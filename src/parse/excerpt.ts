@@ -1,6 +1,5 @@
 import type { Element, RootContent } from 'hast';
-import type { Root as Mdast } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { HEADINGS_APART } from '../model/title.ts';
@@ -14,16 +13,16 @@ const MORE = /^<!--\s*(?:more|truncate)\s*-->/i;
 /**
  * What the body offers as an excerpt: the paragraphs before `<!--more-->` or `<!-- truncate -->`, else the first one.
  *
- * @param tree Where the mark is found; the text is that of the cleaned segments.
+ * @param nodes Of the Markdown, where the mark is found; the text is that of the cleaned segments.
  * @param isTaken True for the offset of a paragraph that is no prose: a label, a call to action.
  */
 export function readExcerpt(
-  tree: Mdast,
+  nodes: readonly Nodes[],
   { segments }: Segments,
   lines: LineMap,
   isTaken: (offset: number) => boolean,
 ): { text: string; place: Place } | undefined {
-  const more = findMore(tree);
+  const more = findMore(nodes);
   const texts: string[] = [];
   let place: Place | undefined;
   for (const { paragraph, at } of paragraphsIn(
@@ -40,14 +39,8 @@ export function readExcerpt(
   return place && { text: texts.join(' '), place };
 }
 
-function findMore(tree: Mdast): number | undefined {
-  let offset: number | undefined;
-  visit(tree, 'html', (node) => {
-    if (!MORE.test(node.value)) return undefined;
-    offset = node.position?.start.offset;
-    return EXIT;
-  });
-  return offset;
+function findMore(nodes: readonly Nodes[]): number | undefined {
+  return nodes.find((node) => node.type === 'html' && MORE.test(node.value))?.position?.start.offset;
 }
 
 /** The paragraphs of the article itself, those in raw HTML included. */

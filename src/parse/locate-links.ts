@@ -1,4 +1,4 @@
-import type { Definition } from 'mdast';
+import type { Definition, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
@@ -7,6 +7,7 @@ import type { ParseOptions } from './parse-options.ts';
 import { decoded } from './tree/decoded.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { mdastToHast } from './tree/mdast-to-hast.ts';
+import { nodesIn } from './tree/nodes-in.ts';
 import { readHtml } from './tree/read-html.ts';
 
 /** A link, and where its destination stands in the source. */
@@ -28,10 +29,10 @@ export function locateLinks(source: string, options: ParseOptions = {}): Located
   const { remarkPlugins = [], rehypePlugins = [] } = options;
   const lines = new LineMap(source);
   const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins);
-  const definitions: Definition[] = [];
-  visit(tree, 'definition', (node) => void definitions.push(node));
+  const nodes = nodesIn<Nodes>(tree);
+  const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
-  visit(mdastToHast(tree, source, readHtml, rehypePlugins), 'element', ({ tagName, properties, position }) => {
+  visit(mdastToHast(tree, nodes, source, readHtml, rehypePlugins), 'element', ({ tagName, properties, position }) => {
     const { href } = properties;
     if (tagName !== 'a' || typeof href !== 'string') return;
     const start = position?.start.offset;

@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { Block } from '../model/block.ts';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
@@ -17,6 +18,7 @@ import { findHiddenHtml } from './tree/hidden-html.ts';
 import { findLongRows } from './tree/long-rows.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { mdastToHast } from './tree/mdast-to-hast.ts';
+import { nodesIn } from './tree/nodes-in.ts';
 import type { ReadHtml } from './tree/read-html.ts';
 import { sanitise } from './tree/sanitise.ts';
 import { findUnusedFootnotes } from './tree/unused-footnotes.ts';
@@ -43,21 +45,22 @@ export function readBody(
   const { remarkPlugins = [], rehypePlugins = [], relatedHeadings, sanitize = SAFE_HTML } = options;
   refuseDeepNesting(source, frontmatter.bodyStart, lines);
   const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins);
+  const nodes = nodesIn<Nodes>(tree);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
     ...findForeignSyntax(tree, source, lines),
-    ...findHiddenHtml(tree, lines),
-    ...findUnusedFootnotes(tree, lines),
-    ...findLongRows(tree, lines),
+    ...findHiddenHtml(nodes, lines),
+    ...findUnusedFootnotes(nodes, lines),
+    ...findLongRows(nodes, lines),
   ];
-  markAlerts(tree);
-  const hast = mdastToHast(tree, source, readHtml, rehypePlugins);
-  const clean = sanitise(hast, tree, sanitize, lines);
+  markAlerts(nodes);
+  const hast = mdastToHast(tree, nodes, source, readHtml, rehypePlugins);
+  const clean = sanitise(hast, nodes, sanitize, lines);
   const sourcePlace = lines.place(0, source.length);
   const pieces = divide(clean.tree, tree);
   const { blocks, headings, problems } = divideBlocks(pieces, sourcePlace, lines, relatedHeadings);
   const taken = new Set(blocks.flatMap(({ type, place }) => (type === 'prose' ? [] : [place.start.offset])));
-  const excerpt = readExcerpt(tree, pieces, lines, (offset) => taken.has(offset));
+  const excerpt = readExcerpt(nodes, pieces, lines, (offset) => taken.has(offset));
   return {
     blocks,
     headings,

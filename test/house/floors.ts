@@ -30,7 +30,6 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'remark-parse',
       'toml-eslint-parser',
       'unified',
-      'unist-util-visit',
       'vfile',
       'yaml',
     ],
@@ -71,9 +70,12 @@ export const CROSSINGS = [
 /** Dynamic imports within a folder: what is loaded on first use. */
 export const LATER = [
   'src/collection/article-reader.ts → src/collection/parse/explain-refusal.ts',
+  'src/collection/article-reader.ts → src/collection/parse/import-plugins.ts',
   'src/collection/article-reader.ts → src/collection/parse/parse-file.ts',
   'src/collection/parse/parse-files.ts → src/collection/parse/parser.ts',
   'src/collection/read-articles.ts → src/collection/parse/explain-refusal.ts',
+  'src/collection/read-articles.ts → src/collection/parse/import-plugins.ts',
+  'src/collection/read-articles.ts → src/collection/parse/parse-files.ts',
   'src/elements/article.ts → src/elements/draw/drawing.ts',
   'src/elements/article.ts → src/elements/frame/article-failure.ts',
   'src/elements/article.ts → src/elements/frame/hash-scroll.ts',

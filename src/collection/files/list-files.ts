@@ -4,9 +4,14 @@ import { type Problem, problem } from '../../model/problem.ts';
 
 /** The files of a folder. */
 export interface FileList {
-  /** Paths within the folder, with forward slashes, in order. */
+  /** Paths within the folder, with forward slashes; those of each folder by name, what is below it in its place. */
   readonly paths: readonly string[];
   readonly problems: readonly Problem[];
+}
+
+export interface ListOptions {
+  /** Tells by its path within the folder whether a symbolic link is followed. Default: all are. */
+  readonly isFollowed?: (path: string) => boolean | Promise<boolean>;
 }
 
 /**
@@ -18,7 +23,11 @@ export interface FileList {
  * @param root Absolute path of the folder.
  * @param isWanted Tells by its path within the folder whether a file is asked for.
  */
-export async function listFiles(root: string, isWanted: (path: string) => boolean): Promise<FileList> {
+export async function listFiles(
+  root: string,
+  isWanted: (path: string) => boolean,
+  { isFollowed = () => true }: ListOptions = {},
+): Promise<FileList> {
   const paths: string[] = [];
   const problems: Problem[] = [];
 
@@ -39,7 +48,7 @@ export async function listFiles(root: string, isWanted: (path: string) => boolea
         if (isWanted(path)) paths.push(path);
       } else if (entry.isDirectory()) {
         await list(path, [...above, join(above.at(-1) ?? root, entry.name)]);
-      } else if (entry.isSymbolicLink()) {
+      } else if (entry.isSymbolicLink() && (await isFollowed(path))) {
         await follow(path, above);
       }
     }
@@ -65,7 +74,7 @@ export async function listFiles(root: string, isWanted: (path: string) => boolea
 
   const real = await realpath(root).catch(() => root);
   await list('', [real]);
-  return { paths: paths.sort(), problems };
+  return { paths, problems };
 }
 
 async function readDirectory(path: string) {

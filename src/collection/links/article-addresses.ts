@@ -28,13 +28,13 @@ export class ArticleAddresses<Data> {
     for (const article of articles) {
       addFirst(this.#byFile, article.path.normalize('NFC'), article);
       addFirst(this.#bySlug, article.slug.normalize('NFC'), article);
-      const names = namesOf(article);
-      for (const name of names) {
-        addFirst(this.#byPlace, placeKey([...foldersOf(article), name].join('/')), article);
+      const place = filePage(article.path.normalize('NFC'));
+      const folder = place.slice(0, place.lastIndexOf('/') + 1);
+      for (const name of namesOf(article.slug, place.slice(folder.length))) {
+        addFirst(this.#byPlace, placeKey(folder + name), article);
         push(this.#byName, name, article);
       }
-      // A folder's own page.
-      addFirst(this.#byPlace, placeKey(filePage(article.path)), article);
+      addFirst(this.#byPlace, placeKey(place), article);
       const { canonical, aliases, permalink: own } = article.fields;
       const page = permalink === undefined ? own : pagePath(article, permalink);
       if (page !== undefined) {
@@ -74,6 +74,10 @@ export class ArticleAddresses<Data> {
     return this.#bySlug.keys();
   }
 
+  get hasCanonical(): boolean {
+    return this.#byCanonical.size > 0;
+  }
+
   canonical(url: URL): ArticleSummary<Data> | undefined {
     return this.#byCanonical.get(addressKey(url));
   }
@@ -88,7 +92,7 @@ export class ArticleAddresses<Data> {
     const now =
       this.#byPage.get(key) ??
       this.#byCanonical.get(key) ??
-      (site && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
+      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
@@ -151,10 +155,10 @@ function isAbove(one: readonly number[], other: readonly number[]): boolean {
 }
 
 /** What an article's page may be named: its slug, and its file without extension, with and without a leading date. */
-function namesOf({ slug, path }: ArticleSummary<unknown>): Set<string> {
-  const file = filePage(path).split('/').at(-1) ?? '';
-  const names = [slug, file, file.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]*/, '')];
-  return new Set(names.map((name) => name.normalize('NFC')).filter((name) => name !== ''));
+function namesOf(slug: string, file: string): Set<string> {
+  const names = new Set([slug.normalize('NFC'), file, file.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]*/, '')]);
+  names.delete('');
+  return names;
 }
 
 /** The folders that an article's page is in. */
@@ -184,7 +188,7 @@ function addressKey({ host, pathname }: URL): string {
 }
 
 function addFirst<T>(map: Map<string, T>, key: string, value: T): void {
-  if (key !== '' && !map.has(key)) map.set(key, value);
+  if (!map.has(key)) map.set(key, value);
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

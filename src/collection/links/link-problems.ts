@@ -104,9 +104,15 @@ async function isThere({ missing }: LostLink): Promise<boolean> {
 /** Suggests what a dead link may have meant, as its author would write it. */
 function suggester(home: LinkResolver<unknown>): (link: LostLink) => string | undefined {
   const known = new Map<string, string | undefined>();
+  const pages = new Map<LinkResolver<unknown>, Pages>();
   const remember = (key: string, find: () => string | undefined) => {
     if (!known.has(key)) known.set(key, find());
     return known.get(key);
+  };
+  const pagesIn = (folder: LinkResolver<unknown>) => {
+    const found = pages.get(folder) ?? pagesOf(folder);
+    pages.set(folder, found);
+    return found;
   };
   return ({ href, from, missing }) => {
     const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(href) ?? [];
@@ -121,7 +127,7 @@ function suggester(home: LinkResolver<unknown>): (link: LostLink) => string | un
       return slug === undefined || at < 0 ? undefined : path.slice(0, at) + slug + path.slice(at + name.length) + rest;
     }
     const { folder } = missing;
-    const near = remember(`${folder.directory}/${missing.path}`, () => nearestFile(missing.path, folder));
+    const near = remember(`${folder.directory}/${missing.path}`, () => nearestFile(missing.path, pagesIn(folder)));
     if (near === undefined) return undefined;
     const start = posix.dirname(`${home.directory}/${from.path}`);
     const relative = posix.relative(start, `${folder.directory}/${near}`);
@@ -135,15 +141,32 @@ function isOfMonth(path: string, { fields }: ArticleSummary<unknown>): boolean {
   return year === undefined || (fields.published ?? '').startsWith(`${year}-${month}`);
 }
 
+/** The pages of a folder's files, and which of them have a name. */
+interface Pages {
+  readonly files: ReadonlyMap<string, string>;
+  readonly named: ReadonlyMap<string, readonly string[]>;
+}
+
+function pagesOf({ articles }: LinkResolver<unknown>): Pages {
+  const files = new Map<string, string>();
+  const named = new Map<string, string[]>();
+  for (const { path } of articles) {
+    const page = filePage(path);
+    files.set(page, path);
+    const name = nameOf(page);
+    const list = named.get(name);
+    if (list) list.push(page);
+    else named.set(name, [page]);
+  }
+  return { files, named };
+}
+
 /** The only file of the same name, but for its folder and date, else one of nearly the same path. */
-function nearestFile(path: string, folder: LinkResolver<unknown>): string | undefined {
-  const pages = new Map(folder.articles.map((article) => [filePage(article.path), article.path]));
+function nearestFile(path: string, { files, named }: Pages): string | undefined {
   const page = filePage(path);
-  const name = nameOf(page);
-  const moved = name === '' ? [] : [...pages].filter(([each]) => nameOf(each) === name);
-  if (moved.length === 1) return moved[0]?.[1];
-  const near = nearestName(page, pages.keys());
-  return near === undefined ? undefined : pages.get(near);
+  const moved = named.get(nameOf(page)) ?? [];
+  const near = moved.length === 1 ? moved[0] : nearestName(page, files.keys());
+  return near === undefined ? undefined : files.get(near);
 }
 
 /** The last segment of a page's path, without its date. */

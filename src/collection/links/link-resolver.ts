@@ -30,9 +30,11 @@ export class LinkResolver<Data> {
   readonly name: string;
   readonly permalink: string | undefined;
   readonly #site: URL | undefined;
+  readonly #root: readonly string[];
 
   constructor({ directory, articles, site, permalink }: LinkedFolder<Data>) {
     this.directory = directory.replaceAll('\\', '/').replace(/\/+$/, '').normalize('NFC');
+    this.#root = segmentsOf(this.directory);
     this.articles = articles;
     this.name = this.directory.split('/').at(-1) ?? '';
     this.permalink = permalink;
@@ -87,7 +89,8 @@ export class LinkResolver<Data> {
   }
 
   #canonical(href: string): ArticleSummary<Data> | undefined {
-    return /^https?:/i.test(href) && URL.canParse(href) ? this.addresses.canonical(new URL(href)) : undefined;
+    if (!this.addresses.hasCanonical || !/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
+    return this.addresses.canonical(new URL(href));
   }
 
   #page(path: string): ArticleSummary<Data> | undefined {
@@ -136,9 +139,12 @@ export class LinkResolver<Data> {
 
   /** A relative path, from a folder of `home`, as a path within this folder; nothing when it leads out of it. */
   within(folder: string, path: string, home: LinkResolver<unknown> = this): string | undefined {
-    const full = segmentsOf(`${home.directory}/${folder.normalize('NFC')}/${path}`);
-    const root = segmentsOf(this.directory);
-    return root.every((segment, index) => segment === full[index]) ? full.slice(root.length).join('/') : undefined;
+    const way = segmentsOf(`${folder}/${path}`);
+    if (home.directory === this.directory && way[0] !== '..') return way.join('/').normalize('NFC');
+    const full = segmentsOf(`${home.directory}/${way.join('/')}`.normalize('NFC'));
+    return this.#root.every((segment, index) => segment === full[index])
+      ? full.slice(this.#root.length).join('/')
+      : undefined;
   }
 }
 

@@ -58,6 +58,7 @@ function withoutBase(path: string, site: URL | undefined): string {
 
 /** A path whose segments are decoded, in the form that composed letters have when typed; a bad code stands for itself. */
 export function decodePath(path: string): string {
+  if (/^[\x20-\x24\x26-\x7e]*$/.test(path)) return path;
   return path
     .split('/')
     .map((segment) => {

@@ -1,5 +1,4 @@
-import type { Blockquote, Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Blockquote, Nodes, Paragraph, Text } from 'mdast';
 
 const MARKER = /^\[!(note|tip|important|warning|caution)\][^\S\r\n]*(?:\r\n|\r|\n|$)/i;
 
@@ -10,24 +9,26 @@ const MARKER = /^\[!(note|tip|important|warning|caution)\][^\S\r\n]*(?:\r\n|\r|\
  *
  * @see https://docs.github.com/en/get-started/writing-on-github/getting-started-with-writing-and-formatting-on-github/basic-writing-and-formatting-syntax#alerts
  */
-export function markAlerts(tree: Root): void {
-  visit(tree, 'blockquote', (quote: Blockquote) => {
-    const first = quote.children[0];
-    const text = first?.type === 'paragraph' ? first.children[0] : undefined;
-    const match = text?.type === 'text' ? MARKER.exec(text.value) : null;
-    if (first?.type !== 'paragraph' || text?.type !== 'text' || !match?.[1]) return;
-    if (!endsLine(first, text, match[0])) return;
-    const kind = match[1].toLowerCase();
-    text.value = text.value.slice(match[0].length);
-    if (text.value === '') first.children.shift();
-    if (first.children[0]?.type === 'break') first.children.shift();
-    if (first.children.length === 0) quote.children.shift();
-    quote.data = { hName: 'aside', hProperties: { className: ['alert', `alert-${kind}`], role: 'note' } };
-    quote.children.unshift({
-      type: 'paragraph',
-      data: { hProperties: { className: ['alert-title'] } },
-      children: [{ type: 'text', value: kind[0]?.toUpperCase() + kind.slice(1) }],
-    });
+export function markAlerts(nodes: readonly Nodes[]): void {
+  for (const node of nodes) if (node.type === 'blockquote') markAlert(node);
+}
+
+function markAlert(quote: Blockquote): void {
+  const first = quote.children[0];
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const match = text?.type === 'text' ? MARKER.exec(text.value) : null;
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !match?.[1]) return;
+  if (!endsLine(first, text, match[0])) return;
+  const kind = match[1].toLowerCase();
+  text.value = text.value.slice(match[0].length);
+  if (text.value === '') first.children.shift();
+  if (first.children[0]?.type === 'break') first.children.shift();
+  if (first.children.length === 0) quote.children.shift();
+  quote.data = { hName: 'aside', hProperties: { className: ['alert', `alert-${kind}`], role: 'note' } };
+  quote.children.unshift({
+    type: 'paragraph',
+    data: { hProperties: { className: ['alert-title'] } },
+    children: [{ type: 'text', value: kind[0]?.toUpperCase() + kind.slice(1) }],
   });
 }
 

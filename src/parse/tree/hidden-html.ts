@@ -1,12 +1,13 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 
 /** Problems for raw HTML that a browser reads as a comment although its author may not have meant one. */
-export function findHiddenHtml(tree: Root, lines: LineMap): Problem[] {
+export function findHiddenHtml(nodes: readonly Nodes[], lines: LineMap): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, 'html', ({ value, position }) => {
+  for (const node of nodes) {
+    if (node.type !== 'html') continue;
+    const { value, position } = node;
     const start = position?.start.offset ?? 0;
     const opened = value.lastIndexOf('<!--');
     if (opened >= 0 && !value.includes('-->', opened)) {
@@ -19,6 +20,6 @@ export function findHiddenHtml(tree: Root, lines: LineMap): Problem[] {
       const message = `${JSON.stringify(shown)} is left out: an article holds no instructions or declarations.`;
       problems.push(problem('html-unsupported', { message, hint: 'Put it in a code block, or remove it.', place }));
     }
-  });
+  }
   return problems;
 }

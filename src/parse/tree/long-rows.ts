@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 
@@ -8,9 +7,11 @@ import { type Problem, problem } from '../../model/problem.ts';
  *
  * @see https://github.github.com/gfm/#tables-extension- "the excess is ignored"
  */
-export function findLongRows(tree: Root, lines: LineMap): Problem[] {
+export function findLongRows(nodes: readonly Nodes[], lines: LineMap): Problem[] {
   const problems: Problem[] = [];
-  visit(tree, 'table', ({ children: [header, ...rows] }) => {
+  for (const node of nodes) {
+    if (node.type !== 'table') continue;
+    const [header, ...rows] = node.children;
     const width = header?.children.length ?? 0;
     for (const { children } of rows) {
       const excess = children.slice(width);
@@ -21,6 +22,6 @@ export function findLongRows(tree: Root, lines: LineMap): Problem[] {
       const hint = 'Write `\\|` for a bar within a cell, or give the header another column.';
       problems.push(problem('table-row-long', { message, hint, place: lines.place(start, end) }));
     }
-  });
+  }
   return problems;
 }

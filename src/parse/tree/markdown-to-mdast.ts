@@ -3,9 +3,9 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Frontmatter } from '../frontmatter/read-frontmatter.ts';
+import { nodesIn } from './nodes-in.ts';
 import { runPlugins } from './run-plugins.ts';
 import { taskMarks } from './task-marks.ts';
 
@@ -48,8 +48,8 @@ function shiftPositions(tree: Root, start: number, lines: LineMap): void {
     column: point.line === 1 ? point.column + origin.column - 1 : point.column,
     offset: (point.offset ?? 0) + start,
   });
-  visit(tree, (node: Nodes) => {
+  for (const node of nodesIn<Nodes>(tree)) {
     if (node.position) node.position = { start: shift(node.position.start), end: shift(node.position.end) };
     if (node.type === 'listItem' && node.data?.markOffset !== undefined) node.data.markOffset += start;
-  });
+  }
 }

@@ -1,10 +1,10 @@
 import type { Root as Hast, Nodes as HastNodes } from 'hast';
-import type { Html, Root as Mdast, Paragraph, Parents, Text } from 'mdast';
+import type { Root as Mdast, Nodes as MdastNodes, Paragraph, Text } from 'mdast';
 import { type Handler, toHast } from 'mdast-util-to-hast';
 import { type PluggableList, unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { isComponentTag } from '../foreign-syntax.ts';
 import { isComment } from './divide.ts';
+import { nodesIn } from './nodes-in.ts';
 import type { ReadHtml } from './read-html.ts';
 import { runPlugins } from './run-plugins.ts';
 
@@ -13,12 +13,19 @@ import { runPlugins } from './run-plugins.ts';
  *
  * Component tags stay as text; other raw HTML is read.
  *
+ * @param nodes All of the tree's.
  * @param source The whole file: positions of elements read from HTML are found in it.
  * @param readHtml Called only when the source has HTML.
  * @param plugins The caller's rehype plugins, run last.
  */
-export function mdastToHast(tree: Mdast, source: string, readHtml: ReadHtml, plugins: PluggableList): Hast {
-  const hasHtml = settleHtml(tree);
+export function mdastToHast(
+  tree: Mdast,
+  nodes: readonly MdastNodes[],
+  source: string,
+  readHtml: ReadHtml,
+  plugins: PluggableList,
+): Hast {
+  const hasHtml = settleHtml(nodes);
   let hast = asRoot(toHast(tree, { allowDangerousHtml: true, handlers: FRONTMATTER }));
   dropTableSpace(hast);
   if (hasHtml) hast = asRoot(readHtml(hast, source));
@@ -31,20 +38,22 @@ const FRONTMATTER: Record<string, Handler> = { json: () => undefined, 'frontmatt
 const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** Makes text of component tags; tells whether there is HTML left to read. */
-function settleHtml(tree: Mdast): boolean {
+function settleHtml(nodes: readonly MdastNodes[]): boolean {
   let hasHtml = false;
-  visit(tree, 'html', (node: Html, index, parent: Parents | undefined) => {
-    if (!parent || index === undefined) return;
-    if (isComment(node)) return;
-    if (isComponentTag(node.value)) {
-      const position = node.position && { position: node.position };
-      const text: Text = { type: 'text', value: node.value, ...position };
-      const paragraph: Paragraph = { type: 'paragraph', children: [text], ...position };
-      parent.children[index] = FLOW_PARENTS.has(parent.type) ? paragraph : text;
-    } else {
-      hasHtml = true;
+  for (const parent of nodes) {
+    if (!('children' in parent)) continue;
+    for (const [index, node] of parent.children.entries()) {
+      if (node.type !== 'html' || isComment(node)) continue;
+      if (isComponentTag(node.value)) {
+        const position = node.position && { position: node.position };
+        const text: Text = { type: 'text', value: node.value, ...position };
+        const paragraph: Paragraph = { type: 'paragraph', children: [text], ...position };
+        parent.children[index] = FLOW_PARENTS.has(parent.type) ? paragraph : text;
+      } else {
+        hasHtml = true;
+      }
     }
-  });
+  }
   return hasHtml;
 }
 
@@ -52,9 +61,10 @@ const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr
 
 /** Drops line ends between the parts of tables: an HTML reader would move them out in front of the table. */
 function dropTableSpace(tree: Hast): void {
-  visit(tree, 'element', (node) => {
-    if (TABLE_PARTS.has(node.tagName)) node.children = node.children.filter(({ type }) => type !== 'text');
-  });
+  for (const node of nodesIn<HastNodes>(tree)) {
+    if (node.type !== 'element' || !TABLE_PARTS.has(node.tagName)) continue;
+    node.children = node.children.filter(({ type }) => type !== 'text');
+  }
 }
 
 function asRoot(node: HastNodes): Hast {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import type { Root as Mdast } from 'mdast';
+import type { Nodes } from 'mdast';
 import { splitExplicitId } from '../../model/item-id.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -24,17 +24,17 @@ import { tasksByOffset, withoutCheckbox } from './task-items.ts';
  * the checkbox, since prose holds no form controls. Positions are kept.
  *
  * @param tree The hast of the whole article.
- * @param mdast The Markdown it came from: only its tasks are tasks.
+ * @param nodes Of the Markdown it came from: only its tasks are tasks.
  */
 export function sanitise(
   tree: Root,
-  mdast: Mdast,
+  nodes: readonly Nodes[],
   allowed: SafeHtml,
   lines: LineMap,
 ): { tree: Root; problems: readonly Problem[] } {
   const removals = new Removals(lines);
   const ids = new HeadingIds();
-  const tasks = tasksByOffset(mdast);
+  const tasks = tasksByOffset(nodes);
   const references: { properties: Properties; name: string }[] = [];
 
   function clean(children: readonly RootContent[]): ElementContent[] {

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 
 /** Whether each task of the Markdown is checked, by the offset its list item starts at. */
-export function tasksByOffset(tree: Root): ReadonlyMap<number | undefined, boolean> {
+export function tasksByOffset(nodes: readonly Nodes[]): ReadonlyMap<number | undefined, boolean> {
   const tasks = new Map<number | undefined, boolean>();
-  visit(tree, 'listItem', ({ checked, position }) => {
-    if (typeof checked === 'boolean' && position) tasks.set(position.start.offset, checked);
-  });
+  for (const node of nodes) {
+    if (node.type !== 'listItem' || typeof node.checked !== 'boolean' || !node.position) continue;
+    tasks.set(node.position.start.offset, node.checked);
+  }
   return tasks;
 }
 

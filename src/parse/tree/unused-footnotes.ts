@@ -1,16 +1,15 @@
-import type { FootnoteDefinition, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 
 /** Problems for footnotes that nothing leads to, or that were defined before: they are not drawn. */
-export function findUnusedFootnotes(tree: Root, lines: LineMap): Problem[] {
+export function findUnusedFootnotes(nodes: readonly Nodes[], lines: LineMap): Problem[] {
   const definitions: FootnoteDefinition[] = [];
   const references = new Set<string>();
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'footnoteDefinition') definitions.push(node);
     if (node.type === 'footnoteReference') references.add(node.identifier);
-  });
+  }
   const defined = new Set<string>();
   return definitions.flatMap(({ identifier, label, position }): Problem[] => {
     const isRepeated = defined.has(identifier);

@@ -151,6 +151,30 @@ test('a permalink says which paths are those of articles', () => {
   allLead(undefined, files, 'a.md', ['/blog/2024/01/b/', '/b/', '/blog/b'], options);
 });
 
+test('the article of the root is its home', () => {
+  const files = { 'index.md': text, 'guides/x.md': text };
+  allLead('index.md', files, 'guides/x.md', ['../index.md', '../../']);
+  allLead('index.md', files, 'guides/x.md', ['/', '../../', '/index.html'], { permalink: '/:path/' });
+});
+
+test("Zola's way to name a file from the root of all content is understood", () => {
+  allLead('guides/x.md', FILES, 'a.md', ['@/guides/x.md', '@/posts/guides/x.md#part']);
+});
+
+test('a path with a date means the article of that date, of several with one name', () => {
+  const files = {
+    'a/update.md': '---\ndate: 2024-01-01\n---\nText.\n',
+    'b/update.md': '---\ndate: 2025-02-03\n---\nText.\n',
+  };
+  allLead('b/update.md', files, 'x.md', ['/2025/02/03/update/']);
+});
+
+test('a path that the frontmatter gives is that of the page', () => {
+  const files = { '02-liquid.md': '---\npermalink: /docs/step-by-step/liquid/\n---\nText.\n', 'liquid.md': text };
+  allLead('02-liquid.md', files, 'liquid.md', ['/docs/step-by-step/liquid', '/docs/step-by-step/liquid/index.html']);
+  allLead('02-liquid.md', files, 'liquid.md', ['/docs/step-by-step/liquid'], { permalink: '/:path/' });
+});
+
 test('template tags are left alone', () => {
   allLead(undefined, FILES, 'a.md', [
     '{% post_url 2020-01-01-other %}',

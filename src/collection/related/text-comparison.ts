@@ -1,0 +1,134 @@
+import { isWithin, nearest } from './cardinality.ts';
+import { type Comparison, NAMED, Sums } from './comparison.ts';
+import { NumberLists } from './number-lists.ts';
+import { type TextCounts, WordCounts } from './word-counts.ts';
+import { wordsOf } from './words-of.ts';
+
+/** How many words are kept of an article, and by how many of them others are looked for: those that tell most. */
+const KEPT = 100;
+const ASKED = 50;
+
+/** BM25's usual constants: how soon repetition tells no more, and how much of a text's length is allowed for. */
+const K = 1.2;
+const B = 0.7;
+
+/** The likeness from which on texts are as alike as texts of different things can be. */
+const ALIKE = 0.5;
+
+/**
+ * Compares articles by the words of their text, by BM25: a word counts as it is rare in the collection and frequent in an
+ * article, and long texts have no advantage.
+ *
+ * BM25 ranks texts for a query. Here the most telling words of one article ask for others, each with its own weight; what
+ * is found is measured by what each of the two finds of itself, which makes it the cosine of the two. Half of that counts
+ * as 1, which only texts that are the same in part reach.
+ */
+export class TextComparison implements Comparison {
+  readonly #words: NumberLists;
+  readonly #articles: NumberLists;
+  /** Of each word in each article, as in `#articles`; the squares of an article's weights add up to 1. */
+  readonly #weights: Float32Array;
+  /** The same, as in `#words`. */
+  readonly #ownWeights: Float32Array;
+  readonly #names: readonly string[];
+  /** How many articles have a word, be it telling or not. */
+  readonly #spread: Uint32Array;
+  readonly #sums: Sums;
+  #article = 0;
+  #cardinality = 1;
+
+  constructor(counts: WordCounts) {
+    const spread = counts.spread();
+    // Most words are in one text only, and go; those that stay are numbered anew.
+    const numbers = new Map<number, number>();
+    const weights: number[] = [];
+    const lists: number[][] = [];
+    for (const text of counts) {
+      const kept = weigh(text, counts.averageLength, counts.size, spread);
+      const length = Math.hypot(...kept.map(({ weight }) => weight));
+      lists.push(
+        kept.map(({ word, weight }) => {
+          weights.push(weight / length);
+          const number = numbers.get(word) ?? numbers.size;
+          numbers.set(word, number);
+          return number;
+        }),
+      );
+    }
+    const names = counts.names();
+    this.#names = Array.from(numbers.keys(), (word) => names[word] ?? '');
+    this.#spread = Uint32Array.from(numbers.keys(), (word) => spread[word] ?? 0);
+    this.#words = NumberLists.from(lists);
+    this.#ownWeights = Float32Array.from(weights);
+    const inverted = new Float32Array(weights.length);
+    this.#articles = this.#words.invert(numbers.size, (from, to) => {
+      inverted[to] = weights[from] ?? 0;
+    });
+    this.#weights = inverted;
+    this.#sums = new Sums(counts.size);
+  }
+
+  /** @param texts Those of all articles, in order; each is read when it is needed, and not kept. */
+  static async from(texts: AsyncIterable<string>): Promise<TextComparison> {
+    const counts = new WordCounts();
+    for await (const text of texts) counts.add(wordsOf(text));
+    return new TextComparison(counts);
+  }
+
+  get candidates(): Iterable<number> {
+    return this.#sums.touched;
+  }
+
+  start(article: number, cardinality: number): boolean {
+    this.#article = article;
+    this.#cardinality = cardinality;
+    this.#sums.clear();
+    let asked = 0;
+    for (const [index, word] of this.#words.at(article).entries()) {
+      if (!this.#isTelling(word)) continue;
+      if (asked++ === ASKED) break;
+      const own = this.#ownWeights[this.#words.start(article) + index] ?? 0;
+      const first = this.#articles.start(word);
+      const { start, end } = nearest(this.#articles.at(word), article);
+      for (let place = first + start; place < first + end; place++) {
+        this.#sums.add(this.#articles.items[place] ?? 0, own * (this.#weights[place] ?? 0));
+      }
+    }
+    return asked > 0;
+  }
+
+  scoreOf(other: number): number {
+    return Math.min(1, this.#sums.at(other) / ALIKE);
+  }
+
+  shared(other: number): string[] {
+    const theirs = new Set(this.#words.at(other));
+    return [...this.#words.at(this.#article)]
+      .filter((word) => theirs.has(word) && this.#isTelling(word))
+      .slice(0, NAMED)
+      .map((word) => this.#names[word] ?? '');
+  }
+
+  #isTelling(word: number): boolean {
+    return isWithin(this.#spread[word] ?? 0, this.#words.length, this.#cardinality);
+  }
+}
+
+interface WeighedWord {
+  readonly word: number;
+  readonly weight: number;
+}
+
+/** The most telling words of a text that others have too, the most telling first. */
+function weigh({ words, length }: TextCounts, average: number, size: number, spread: Uint32Array): WeighedWord[] {
+  const room = K * (1 - B + (B * length) / average);
+  const weighed: WeighedWord[] = [];
+  for (const { word, count } of words) {
+    const articles = spread[word] ?? 0;
+    if (articles < 2) continue;
+    const rarity = Math.log(1 + (size - articles + 0.5) / (articles + 0.5));
+    // The rarity is in both of two articles, and is to count once.
+    weighed.push({ word, weight: Math.sqrt(rarity) * ((count * (K + 1)) / (count + room)) });
+  }
+  return weighed.sort((a, b) => b.weight - a.weight || a.word - b.word).slice(0, KEPT);
+}
