@@ -6,7 +6,8 @@ import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/frame
 import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transform } from 'esbuild';
-import esbuild, { minify } from 'rollup-plugin-esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { minify } from 'vite';
 
 const LATEST = ts.ScriptTarget.Latest;
 const { exports: doors } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -109,6 +110,36 @@ const smallStyles = () => ({
   },
 });
 
+/**
+ * Lit's way to styles without what it does for browsers that know no constructed sheets: these scripts run in none.
+ * The elements have no styles of that kind; a page that extends one may give it such sheets.
+ */
+const litStyles = () => ({
+  name: 'lit-styles',
+  load(id) {
+    if (!/[\\/]@lit[\\/]reactive-element[\\/]css-tag\.js$/.test(id)) return null;
+    return `
+      export const supportsAdoptingStyleSheets = true;
+      export const getCompatibleStyle = (style) => style;
+      export const adoptStyles = (root, styles) => {
+        root.adoptedStyleSheets = styles.map((style) => style.styleSheet ?? style);
+      };
+      export const CSSResult = undefined, css = undefined, unsafeCSS = undefined; // No element uses them.
+    `;
+  },
+});
+
+/** Makes the scripts small. Their gzip is 2 to 4 % smaller than with esbuild, which names variables less alike. */
+const small = () => ({
+  name: 'small',
+  async renderChunk(code, { fileName }) {
+    const options = { module: true, compress: { target: 'es2022' }, sourcemap: true };
+    const { errors, code: minified, map } = await minify(fileName, code, options);
+    if (errors.length > 0) throw new Error(`${fileName}: ${errors[0].message}`);
+    return { code: minified, map };
+  },
+});
+
 /** `dist/broadsheet/licences.txt`: the notices of the packages that the scripts hold. */
 const licences = () => ({
   name: 'licences',
@@ -140,17 +171,23 @@ const scripts = {
     dir: 'dist',
     entryFileNames: '[name].js',
     chunkFileNames: 'broadsheet/[name]-[hash].js',
-    manualChunks: { core: ['src/elements/script.ts'] },
+    manualChunks: {
+      core: ['src/elements/script.ts'],
+      // What draws needs these, and so does what draws nothing.
+      shared: ['src/model/phrasing.ts', 'src/render/display-date.ts'],
+      drawing: ['src/elements/draw/drawing.ts'],
+    },
     sourcemap: true,
   },
   plugins: [
     smallStyles(),
+    litStyles(),
     // Not `browser`: there, micromark would decode entities by assigning HTML to an element, which a page with Trusted
     // Types forbids. Lit has one build for both.
     nodeResolve({ browser: false, exportConditions: ['production', 'worker'] }),
     commonjs(),
     compile(),
-    minify({ target: 'es2022', legalComments: 'none' }),
+    small(),
     licences(),
   ],
 };

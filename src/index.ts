@@ -1,3 +1,7 @@
+export { applyEdits } from './edit/apply-edits.ts';
+export { invertEdits } from './edit/invert-edits.ts';
+export { type SetCheckedOptions, setChecked, type TaskReference } from './edit/set-checked.ts';
+export { type SetFieldOptions, type SettableField, setField } from './edit/set-field.ts';
 export type {
   Article,
   ArticleFields,
@@ -9,10 +13,11 @@ export type { Block, CallToAction, Prose, RelatedHeading, RelatedLink, RelatedLi
 export { BroadsheetError } from './model/broadsheet-error.ts';
 export type { Checklist, ChecklistItem, ItemList } from './model/checklist.ts';
 export type { Edit } from './model/edit.ts';
-export { formatProblem } from './model/format-problem.ts';
+export { type FormatOptions, formatProblem } from './model/format-problem.ts';
 export type { Heading } from './model/heading.ts';
 export type { Json, JsonObject } from './model/json.ts';
 export type { Place, Point } from './model/place.ts';
+export type { PrintedRole } from './model/print-frame.ts';
 export type { Problem, RelatedPlace } from './model/problem.ts';
 export type { ProblemCode, Severity } from './model/problem-codes.ts';
 export { SAFE_HTML, type SafeHtml } from './model/safe-html.ts';

@@ -1,4 +1,9 @@
+export { buildCollection } from './build/build-collection.ts';
+export type { BuildOptions, BuildReport } from './build/build-options.ts';
 export type { ArticleSummary, CollectedArticle } from './collection/article-summary.ts';
+export { checkCollection } from './collection/check/check-collection.ts';
+export type { CheckOptions, RuleLevel } from './collection/check/check-options.ts';
+export type { CheckReport } from './collection/check/check-report.ts';
 export type { Collection } from './collection/collection.ts';
 export type { CollectionOptions, CollectionSchemaOptions } from './collection/collection-options.ts';
 export { type BroadsheetConfig, defineConfig } from './collection/config/broadsheet-config.ts';

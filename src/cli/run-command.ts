@@ -1,56 +1,76 @@
-import { readFile } from 'node:fs/promises';
-import { previewCommand } from './preview/preview-command.ts';
+import { BroadsheetError } from '../model/broadsheet-error.ts';
+import { formatProblem } from '../model/format-problem.ts';
+import { nearestName } from '../model/nearest-name.ts';
+import { commandHelp, programHelp } from './arguments/print-help.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT } from './exit-code.ts';
+import { Interruption } from './interruption.ts';
+import { readVersion } from './read-version.ts';
 import type { Terminal } from './terminal.ts';
+import { toShown } from './to-shown.ts';
 import { UsageError } from './usage-error.ts';
-
-const USAGE = `Usage: broadsheet <command>
-
-Commands:
-  preview DIR      Serve the articles of a folder, drawn again when a file is saved
-    --port N       Port to listen on (4321; 0 for any that is free)
-    --host NAME    Address to listen on (127.0.0.1: this machine only)
-
-Options:
-  --help           Show this text
-  --version        Show the version`;
-
-const COMMANDS = new Map([['preview', previewCommand]]);
 
 /**
  * Runs one command line of `broadsheet`.
  *
+ * Nothing is thrown: an error that no command expected is said with how to report it.
+ *
  * @param args What follows the program's name.
- * @returns The exit code: 0 for success, 2 for a command line that cannot be obeyed.
+ * @returns The exit code, see `EXIT`.
  */
 export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  if (args.includes('--help') || args.includes('-h')) {
-    terminal.print(USAGE);
-    return 0;
-  }
-  if (name === '--version' || name === '-v') {
-    terminal.print(await readVersion());
-    return 0;
-  }
-  const command = COMMANDS.get(name ?? '');
-  if (!command) {
-    terminal.complain(`${name === undefined ? 'No command given.' : `Unknown command "${name}".`}\n\n${USAGE}`);
-    return 2;
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  const command = COMMANDS.find(({ syntax }) => syntax.name === name);
+  if (options.includes('--help') || options.includes('-h')) {
+    terminal.print(command ? commandHelp(command.syntax) : programHelp(COMMANDS));
+    return EXIT.clean;
   }
   try {
-    await command(rest, terminal);
-    return 0;
+    if (options.includes('--version') || options.includes('-v')) {
+      terminal.print(await readVersion());
+      return EXIT.clean;
+    }
+    if (!command) {
+      terminal.complain(`${unknownCommand(name)}\n\n${programHelp(COMMANDS)}`);
+      return EXIT.usage;
+    }
+    return await command.run(rest, terminal);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.complain(`${error.message}\nRun "broadsheet --help" for all commands and options.`);
-    return 2;
+    if (error instanceof UsageError) {
+      terminal.complain(
+        `${error.message}\nRun "broadsheet${command ? ` ${name}` : ''} --help" for its options and examples.`,
+      );
+      return EXIT.usage;
+    }
+    if (error instanceof Interruption) return EXIT.interrupted;
+    if (error instanceof BroadsheetError) {
+      const shown = error.problems.map(toShown(terminal.directory));
+      terminal.complain(shown.map((problem) => formatProblem(problem)).join('\n\n'));
+      return EXIT.problems;
+    }
+    terminal.complain(internalError(error, options.includes('--stack')));
+    return EXIT.internal;
   }
 }
 
-/** The version of the package that this file is part of. */
-async function readVersion(): Promise<string> {
-  const manifest: { version: string } = JSON.parse(
-    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+function unknownCommand(name: string | undefined): string {
+  if (name === undefined) return 'No command given.';
+  const nearest = nearestName(
+    name,
+    COMMANDS.map(({ syntax }) => syntax.name),
   );
-  return manifest.version;
+  return `Unknown command "${name}".${nearest === undefined ? '' : ` Did you mean "${nearest}"?`}`;
+}
+
+/** What to say when Broadsheet itself is at fault, or something that it did not expect. */
+function internalError(error: unknown, withStack: boolean): string {
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  return [
+    `Unexpected ${name}: ${message}`,
+    'This is a fault of Broadsheet and not of your articles.',
+    withStack
+      ? `Please report it with the command line and these lines:\n${stack}`
+      : 'Please report it with the command line and what the same command says with --stack.',
+  ].join('\n');
 }

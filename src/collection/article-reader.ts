@@ -58,7 +58,7 @@ function read(root: string, path: string): Source {
 }
 
 function whole<Data>(
-  { links: _, relatedLinks: __, ...article }: ArticleSummary<Data>,
+  { links: _, relatedLinks: __, revision: ___, ...article }: ArticleSummary<Data>,
   blocks: readonly Block[],
 ): CollectedArticle<Data> {
   return { ...article, blocks };

@@ -4,6 +4,8 @@ import type { Article, ArticleFields } from '../model/article.ts';
 export interface ArticleSummary<Data = ArticleFields> extends Omit<Article<Data>, 'blocks'> {
   /** Path of its file within the folder, with forward slashes: `guides/first-steps.md`. */
   readonly path: string;
+  /** Another when the content of its file is. */
+  readonly revision: string;
   /** What its text, its related links and its calls to action lead to, as written, each once and in order. */
   readonly links: readonly string[];
   /** Those of them that are its related links. */

@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../model/article.ts';
 import type { ProgressStore } from '../progress/stores/progress-store.ts';
-import { ArticleLoadEvent } from './events/article-load-event.ts';
+
 import { DrawingElement, type Failure, type Status } from './frame/drawing-element.ts';
 import type { renderOutline } from './frame/render-outline.ts';
 import { findSource, hasFallback, sourceKey } from './load/child-source.ts';
-import { type LoadedArticle, loadArticle, readScript } from './load/load-article.ts';
+import type { LoadedArticle } from './load/loaded-article.ts';
 
 export type { Status as ArticleStatus };
+
+const drawing = () => import('./draw/drawing.ts');
 
 /** What says where ticks are kept. */
 const KEPT_BY = ['persist', 'scope', 'aliases', 'store'] as const;
@@ -173,7 +175,7 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
     if (this.#given !== undefined) {
       this.drawNow({ article: this.#given });
     } else if (source instanceof HTMLScriptElement) {
-      this.drawLater(() => readScript(source));
+      this.drawLater(async () => (await drawing()).readScript(source));
     } else if (src && !source) {
       this.drawLater((signal) => this.#load(src, signal));
     } else {
@@ -191,13 +193,15 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
       signal.throwIfAborted();
       this.shownStatus = 'loading';
     }
-    const { baseURI: base, credentials } = this;
-    const isSent = credentials === 'include' || credentials === 'same-origin';
-    return loadArticle(src, { base, credentials: isSent ? credentials : 'omit', signal });
+    const url = new URL(src, this.baseURI).href;
+    const credentials =
+      this.credentials === 'include' || this.credentials === 'same-origin' ? this.credentials : 'omit';
+    const [{ readAnswer }, answer] = await Promise.all([drawing(), fetch(url, { credentials, signal })]);
+    return readAnswer(answer, url);
   }
 
   protected override async draw({ article, base }: LoadedArticle, signal: AbortSignal): Promise<Event | undefined> {
-    const { drawArticle } = await import('./draw/drawing.ts');
+    const { ArticleLoadEvent, drawArticle } = await drawing();
     if (signal.aborted) return undefined;
     this.put(drawArticle(article, { base, host: this, strings: this.speaker.strings() }));
     this.#loaded = article;

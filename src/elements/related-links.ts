@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { RelatedLink } from '../model/block.ts';
-import { RelatedLinksLoadEvent } from './events/related-links-load-event.ts';
 import { DrawingElement, type Failure } from './frame/drawing-element.ts';
 import { hasFallback } from './load/child-source.ts';
 
@@ -78,11 +77,11 @@ export class BroadsheetRelatedLinks extends DrawingElement<readonly RelatedLink[
     await this.learn();
     this.#loadingText = loadingText(this.speaker);
     this.requestUpdate();
-    return loadRelatedLinks(src, slug, { base: this.baseURI, credentials: 'omit', signal });
+    return loadRelatedLinks(src, slug, { base: this.baseURI, signal });
   }
 
   protected override async draw(links: readonly RelatedLink[], signal: AbortSignal): Promise<Event | undefined> {
-    const { drawRelatedLinks } = await import('./draw/drawing.ts');
+    const { drawRelatedLinks, RelatedLinksLoadEvent } = await import('./draw/drawing.ts');
     if (signal.aborted) return undefined;
     const heading = this.heading ?? this.speaker.say('relatedArticles');
     const options = { heading, host: this, strings: this.speaker.strings() };

@@ -1,10 +1,12 @@
-import type { Place } from './place.ts';
+import { type Paint, printable, printFrame } from './print-frame.ts';
 import { printPlace } from './print-place.ts';
 import type { Problem } from './problem.ts';
 
-const CONTEXT = 1;
-const WIDTH = 100;
-const TAB = '  ';
+/** How a problem is printed. */
+export interface FormatOptions {
+  /** Default: text is left as it is. */
+  readonly paint?: Paint;
+}
 
 /**
  * A problem as text for a terminal or a log: headline, code frame, hint and page.
@@ -23,49 +25,19 @@ const TAB = '  ';
  * //   Hint: Write 1, or remove the line: the reading time is worked out from the text.
  * //   See https://unpkg.com/broadsheet/content/problems/reading-time-mismatch.md
  */
-export function formatProblem(problem: Problem, source?: string): string {
-  const { code, severity, message, hint, file, place, related = [], url } = problem;
-  const where = printPlace(file, place);
-  const parts = [`${where && `${where} `}${severity} ${code}\n  ${message}`];
-  if (place && source !== undefined) parts.push(codeFrame(source, place));
+export function formatProblem(problem: Problem, source?: string, options: FormatOptions = {}): string {
+  const { paint = (text: string) => text } = options;
+  const { code, severity, file, place, related = [], url } = problem;
+  const where = printable(printPlace(file, place));
+  const parts = [
+    `${where && `${paint(where, 'place')} `}${paint(severity, severity)} ${code}\n  ${printable(problem.message)}`,
+  ];
+  const hint = problem.hint && printable(problem.hint);
+  if (place && source !== undefined) parts.push(printFrame(source, place, paint));
   for (const other of related) {
-    const there = printPlace(other.file, other.place);
-    parts.push(`  ${there && `${there} `}${other.message}`);
+    const there = printable(printPlace(other.file, other.place));
+    parts.push(`  ${there && `${paint(there, 'place')} `}${printable(other.message)}`);
   }
-  parts.push(`${hint ? `  Hint: ${hint}\n` : ''}  See ${url}`);
+  parts.push(`${hint ? `  Hint: ${hint}\n` : ''}${paint(`  See ${url}`, 'quiet')}`);
   return parts.join('\n\n');
-}
-
-/** The lines around a place, the place underlined. */
-function codeFrame(source: string, { start, end }: Place): string {
-  const lines = source.split(/\r\n|\r|\n/);
-  const first = Math.max(1, start.line - CONTEXT);
-  const last = Math.min(lines.length, start.line + CONTEXT);
-  const gutter = String(last).length;
-  const frame: string[] = [];
-  for (let number = first; number <= last; number++) {
-    const line = lines[number - 1] ?? '';
-    // A long line is cut to a window around the place.
-    const from = number === start.line ? Math.max(0, start.column - 1 - WIDTH / 2) : 0;
-    const window = line.slice(from, from + WIDTH);
-    const cut = line.length > from + WIDTH ? '…' : '';
-    const mark = number === start.line ? '>' : ' ';
-    frame.push(
-      `${mark} ${String(number).padStart(gutter)} | ${from > 0 ? '…' : ''}${printable(window)}${cut}`.trimEnd(),
-    );
-    if (number === start.line) {
-      const before = printable(line.slice(from, start.column - 1)).length + (from > 0 ? 1 : 0);
-      const to = end.line === start.line ? end.column - 1 : line.length;
-      const marked = printable(line.slice(start.column - 1, Math.min(to, from + WIDTH))).length;
-      frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${'^'.repeat(Math.max(1, marked))}`);
-    }
-  }
-  return frame.join('\n');
-}
-
-/** Tabs widened and control characters shown, so that carets line up and a terminal obeys nothing. */
-function printable(text: string): string {
-  return text
-    .replaceAll('\t', TAB)
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '\u00b7');
 }

@@ -47,6 +47,8 @@ const SEVERITIES = {
   'link-dead': 'warning',
   'link-to-draft': 'warning',
   'config-invalid': 'error',
+  // A build
+  'output-taken': 'error',
   // What an editor would say
   'description-missing': 'warning',
   'description-long': 'warning',
@@ -57,6 +59,7 @@ const SEVERITIES = {
   'date-future': 'warning',
   // Changing a source
   'edit-stale': 'error',
+  'edit-refused': 'error',
   // What a reader has ticked
   'progress-unavailable': 'error',
   'progress-full': 'error',

@@ -34,5 +34,10 @@ const PAGES = 'https://unpkg.com/broadsheet/content/problems/';
 
 /** A problem of a known code: severity and page come from the table of codes. */
 export function problem(code: ProblemCode, details: ProblemDetails): Problem {
-  return { code, severity: severityOf(code), ...details, url: `${PAGES}${code}.md` };
+  return { code, severity: severityOf(code), ...details, url: pageOf(code) };
+}
+
+/** Address of the page that explains a code. */
+export function pageOf(code: ProblemCode): string {
+  return `${PAGES}${code}.md`;
 }

@@ -1,5 +1,5 @@
+import type { Nodes as HastNodes } from 'hast';
 import type { Definition, Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
@@ -32,15 +32,15 @@ export function locateLinks(source: string, options: ParseOptions = {}): Located
   const nodes = nodesIn<Nodes>(tree);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
-  visit(mdastToHast(tree, nodes, source, readHtml, rehypePlugins), 'element', ({ tagName, properties, position }) => {
-    const { href } = properties;
-    if (tagName !== 'a' || typeof href !== 'string') return;
-    const start = position?.start.offset;
-    const end = position?.end.offset;
-    if (start === undefined || end === undefined) return;
+  for (const node of nodesIn<HastNodes>(mdastToHast(tree, nodes, source, readHtml, rehypePlugins))) {
+    if (node.type !== 'element' || node.tagName !== 'a') continue;
+    const { href } = node.properties;
+    const start = node.position?.start.offset;
+    const end = node.position?.end.offset;
+    if (typeof href !== 'string' || start === undefined || end === undefined) continue;
     const [from, to] = spanOf(href, source, start, end) ?? definitionSpan(href, source, definitions) ?? [start, end];
     links.push({ href, place: lines.place(from, to) });
-  });
+  }
   return links;
 }
 

@@ -49,7 +49,7 @@ export function parseWith<Data = ArticleFields>(
   problems.push(
     ...fromFields.problems,
     ...body.problems,
-    ...readingTimeProblem(fields, origin, minutes),
+    ...readingTimeProblem(fields, origin, minutes, source),
     ...(custom?.problems ?? []),
   );
   const found = inOrder(problems, path);

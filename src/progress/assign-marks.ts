@@ -1,7 +1,7 @@
 import type { MarkEntry, SameEntry } from './entry.ts';
 import { entryText } from './entry-text.ts';
 import { compareEntries } from './log.ts';
-import type { FindMatches, KnownItem, Match } from './matching/match.ts';
+import type { AskMatches, KnownItem, Match } from './matching/match.ts';
 import { SameItems } from './same-items.ts';
 
 /** Which marks are whose. */
@@ -34,13 +34,14 @@ interface Marked {
  *
  * @param marks Those that count, in order.
  * @param links In order.
- * @param match Finds what became of items: see `matchItems`. It is not asked when every item is as it was.
+ * @param match Finds what became of items: see `matchItems`. It is not asked when every item is as it was. As long as it
+ *   has no answer, no marks are given to anything that is not as it was, and nothing is said to have become of it.
  */
 export function assignMarks(
   marks: readonly MarkEntry[],
   links: readonly SameEntry[],
   items: readonly KnownItem[],
-  match: FindMatches,
+  match: AskMatches,
 ): AssignedMarks {
   const now = items.map(({ id, text, within }) => knownItem(id, text, within));
   const current = new Map(now.map((item) => [item.id, item]));
@@ -62,7 +63,9 @@ export function assignMarks(
 
   const matches: Match[] = [];
   const changed: [id: string, text: string][] = [];
-  for (const found of asked.size > 0 ? match(known, now) : []) {
+  const answer = asked.size > 0 ? match(known, now) : [];
+  if (!answer) for (const owner of asked.values()) targets.set(owner, undefined);
+  for (const found of answer ?? []) {
     const owner = asked.get(found.was.id);
     if (owner === undefined || found.kind === 'kept') continue;
     const to = found.item && current.get(found.item.id)?.id;

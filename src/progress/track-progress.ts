@@ -2,10 +2,10 @@ import type { Problem } from '../model/problem.ts';
 import { wallTime } from './cadence/wall-time.ts';
 import type { Entry } from './entry.ts';
 import { findRenamed, haveCommon, readOldLogs } from './find-renamed.ts';
+import { foldProgress } from './fold-progress.ts';
 import { compareGenerations, FIRST_GENERATION, nextGeneration } from './generation.ts';
 import { EMPTY_LOG, type ProgressLog } from './log.ts';
-import type { FindMatches } from './matching/match.ts';
-import { matchItems } from './matching/match-items.ts';
+import type { AskMatches, FindMatches } from './matching/match.ts';
 import { rememberMatches } from './matching/remember-matches.ts';
 import { addEntries, mergeLogs } from './merge-logs.ts';
 import { markEntry, type NewEntryOptions, resetEntry, sameEntry, undoEntry } from './new-entry.ts';
@@ -13,13 +13,13 @@ import type { Progress } from './progress.ts';
 import { keyText, type ProgressKey } from './progress-key.ts';
 import { randomId } from './random-id.ts';
 import { MAX_ORDER } from './read-entry.ts';
-import { readProgress } from './read-progress.ts';
 import type { ProgressStore } from './stores/progress-store.ts';
 import { problemsOf } from './stores/store-error.ts';
 import { whenBack } from './stores/when-back.ts';
 import type { TrackedItem } from './tracked-item.ts';
 
-export interface ProgressTrackerOptions {
+/** What a tracker is made with. */
+export interface TrackerOptions {
   readonly store: ProgressStore;
   readonly key: ProgressKey;
   /** Scopes that the article had before: what was ticked under them counts, until the log is erased. Default: none. */
@@ -32,9 +32,11 @@ export interface ProgressTrackerOptions {
   readonly others?: () => readonly string[] | Promise<readonly string[]>;
   /** How often the list is due: see `readProgress`. Default: it is done once. */
   readonly cadence?: string;
-  /** The article's language, and how items are found again: see `readProgress`. */
-  readonly lang?: string;
-  readonly match?: FindMatches;
+  /**
+   * Gives what finds items again when it is first needed: see `matchItems`. Until a promise of it resolves, what is not
+   * as it was has no marks, and nothing is kept of it.
+   */
+  readonly match: () => FindMatches | Promise<FindMatches>;
   /** Whether nothing is written but what is asked for: it is not kept that an item was found again. Default `false`. */
   readonly readonly?: boolean;
   /** The clock. Default: the device's. */
@@ -66,22 +68,20 @@ const ORIGINS = 'origins';
 const PAUSES = [1000, 5000, 30_000, 120_000];
 
 /**
- * Conducts one checklist and the store that keeps its log: what the reader does holds at once, and is saved behind it.
+ * What `ProgressTracker` is, for whoever brings what finds items again: this leads to no matcher.
  *
  * Invariant: an entry of the log is either in the store, or in `#tasks` until the store has it. Only an erasure takes
  * it out of both.
- *
- * @example
- * const tracker = new ProgressTracker({store: browserStore(), key: {scope: '/audit', checklist: 'quarterly'}, onChange: draw});
- * tracker.setItems(items);
- * await tracker.open();
- * tracker.mark(items[0].id, true);
  */
-export class ProgressTracker {
-  readonly #options: ProgressTrackerOptions;
-  readonly #findMatches: FindMatches;
+export class Tracker {
+  readonly #options: TrackerOptions;
+  /** What finds items again; there once it was needed. */
+  #findMatches: FindMatches | undefined;
   /** The same, for the log of the list. */
-  readonly #match: FindMatches;
+  #match: FindMatches | undefined;
+  /** It, as long as it is yet to come. */
+  #matching: Promise<FindMatches> | undefined;
+  #hasMatchingFailed = false;
   #items: readonly TrackedItem[] = [];
   #log: ProgressLog = EMPTY_LOG;
   #progress: { readonly log: ProgressLog; readonly now: string; readonly value: Progress } | undefined;
@@ -109,11 +109,13 @@ export class ProgressTracker {
   /** Codes of the problems that were told since something was saved. */
   readonly #reported = new Set<string>();
 
-  constructor(options: ProgressTrackerOptions) {
+  #isReadonly: boolean;
+  /** What was taken over from another log, as long as nothing may be written. */
+  #unwritten: readonly Entry[] = [];
+
+  constructor(options: TrackerOptions) {
     this.#options = options;
-    const { lang, match = (known, items) => matchItems(known, items, { lang }) } = options;
-    this.#findMatches = match;
-    this.#match = rememberMatches(match);
+    this.#isReadonly = options.readonly ?? false;
   }
 
   /** All that is known, saved or not. */
@@ -126,8 +128,7 @@ export class ProgressTracker {
     const { cadence, offset } = this.#options;
     const now = wallTime(this.#now(), offset);
     if (this.#progress?.log !== this.#log || this.#progress.now !== now) {
-      const options = { now, match: this.#match, ...(cadence !== undefined && { cadence }) };
-      const value = readProgress(this.#log, this.#items, options);
+      const value = foldProgress(this.#log, this.#items, { now, cadence, match: this.#ask });
       this.#progress = { log: this.#log, now, value };
     }
     return this.#progress.value;
@@ -195,6 +196,16 @@ export class ProgressTracker {
     if (this.#isOpen) void this.#seekRenamed();
   }
 
+  /** Says whether nothing is written from now on but what is asked for, whatever was said when this was made. */
+  setReadonly(readonly: boolean): void {
+    if (readonly === this.#isReadonly) return;
+    this.#isReadonly = readonly;
+    if (readonly) return;
+    this.#add(this.#unwritten);
+    this.#unwritten = [];
+    this.#keepMoved();
+  }
+
   /**
    * Ticks or unticks a task.
    *
@@ -246,7 +257,7 @@ export class ProgressTracker {
 
   /** Tries at once to do what has failed, instead of after a while. */
   retry(): void {
-    if (this.pending > 0 || !this.#isOpen) this.#acted();
+    if (this.pending > 0 || !this.#isOpen || this.#hasMatchingFailed) this.#acted();
   }
 
   async #read(): Promise<void> {
@@ -295,17 +306,19 @@ export class ProgressTracker {
 
   /** Takes over the log that the list had under another label, if its own was empty when it was read. */
   async #seekRenamed(): Promise<void> {
-    const { store, key, others, readonly: isReadonly } = this.#options;
+    const { store, key, others } = this.#options;
     if (!others || this.#hasSought || this.#items.length === 0) return;
     this.#hasSought = true;
     try {
       const logs = await readOldLogs(store, key, await others());
-      const found = findRenamed(logs, this.#items, this.#findMatches);
+      const found = logs.length > 0 ? findRenamed(logs, this.#items, await this.#getMatches()) : undefined;
       if (!found || this.#log.generation !== FIRST_GENERATION) return;
       const known = new Set(this.#log.entries.map(({ id }) => id));
       const news = adopt(found.log.entries, FIRST_GENERATION).filter(({ id }) => !known.has(id));
-      if (isReadonly) this.#log = addEntries(this.#log, news);
-      else this.#add(news);
+      if (this.#isReadonly) {
+        this.#log = addEntries(this.#log, news);
+        this.#unwritten = news;
+      } else this.#add(news);
       this.#keepMoved();
       this.#work();
       this.#changed();
@@ -314,6 +327,42 @@ export class ProgressTracker {
       this.#hasSought = false;
       for (const problem of problemsOf(error)) this.#report(problem);
     }
+  }
+
+  /** Finds what became of items, unless what finds it is yet to come. */
+  readonly #ask: AskMatches = (known, items) => {
+    if (!this.#match) void this.#getMatches();
+    return this.#match?.(known, items);
+  };
+
+  /** What finds items again. When it was waited for, all is read anew. */
+  #getMatches(): FindMatches | Promise<FindMatches> {
+    if (this.#findMatches) return this.#findMatches;
+    if (this.#matching) return this.#matching;
+    const given = this.#options.match();
+    if (typeof given === 'function') {
+      this.#takeMatches(given);
+      return given;
+    }
+    this.#matching = given;
+    given.then(
+      (found) => {
+        this.#takeMatches(found);
+        this.#progress = undefined;
+        this.#keepMoved();
+        this.#changed();
+      },
+      (error: unknown) => {
+        this.#hasMatchingFailed = true;
+        this.#failed(error);
+      },
+    );
+    return given;
+  }
+
+  #takeMatches(found: FindMatches): void {
+    this.#findMatches = found;
+    this.#match = rememberMatches(found);
   }
 
   /** Erases the logs of earlier labels that this one was taken over from, so that none of it comes back from there. */
@@ -385,7 +434,7 @@ export class ProgressTracker {
    * would be too far from what it was. Once: two versions of an article that are open at a time must not argue.
    */
   #keepMoved(): void {
-    if (!this.#isOpen || this.#options.readonly || this.#items.length === 0) return;
+    if (!this.#isOpen || this.#isReadonly || this.#items.length === 0) return;
     for (const { kind, was, item } of this.progress.matches) {
       if (kind !== 'moved' || !item) continue;
       const isKept = this.#log.entries.some(
@@ -398,6 +447,13 @@ export class ProgressTracker {
 
   /** Sets to work on whatever nobody is at. */
   #work(): void {
+    if (this.#hasMatchingFailed) {
+      // It is asked for again as soon as it is needed.
+      this.#hasMatchingFailed = false;
+      this.#matching = undefined;
+      this.#progress = undefined;
+      void this.#seekRenamed();
+    }
     if (!this.#isOpen) {
       // Not before `open`: whoever made this may have more to say first.
       if (this.#stop) this.#opening ??= this.#read();

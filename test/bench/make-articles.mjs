@@ -2,91 +2,101 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const WORDS =
-  'access account after again alert among answer article audit backup before begin between board bring budget build call careful change check clear close code common company context copy count cover credential daily data decide defence deploy design detail device draft early encrypt engine every export field file first follow form garden gather guard habit handle hold house index inform input invite issue item keep key label later layer learn letter level limit list live local lock machine manage matter measure member message method minute mistake model monitor month notice number office often open order owner paper part pattern people place plan policy press print privilege problem process project protect question quick read reason record reduce report request review risk role rotate rule safe sample save scale schedule scope search secret secure server service share simple site source space stage start step store strong supply support system table task team test text thread time token tool trace train trust under update user value vendor verify version watch water week whole window work write'.split(
+  'press ink paper roller plate proof sheet margin column type letter line page folio colour blade guide bed cylinder pressure speed cloth solvent screen grain dryer stack trim fold stitch cover spine layer log shift crew order error record check mend clean mount align rinse count weigh store read set turn lock wait repeat measure compare release'.split(
     ' ',
   );
-const CATEGORIES = ['Security', 'Operations', 'Design', 'Writing', 'Gardening'];
+const TOPICS = ['Presswork', 'Colour', 'Paper', 'Binding', 'Safety', 'Planning'];
 
-/**
- * Writes a folder of articles of about 1,000 words each: frontmatter, sections, lists, a checklist, links, related links.
- *
- * The same count gives the same articles, to the character.
- *
- * @param {string} folder
- * @param {number} count
- */
-export function makeArticles(folder, count) {
-  mkdirSync(folder, { recursive: true });
-  for (let index = 0; index < count; index++) writeFileSync(join(folder, nameOf(index)), makeArticle(index, count));
-}
-
-/** @param {number} index */
-export function nameOf(index) {
-  return `article-${String(index).padStart(6, '0')}.md`;
+/** Numbers that are the same every time: two runs measure the same articles. */
+function numbersFrom(seed) {
+  let state = seed * 2654435761 + 1;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0;
+    return (state >>> 8) % below;
+  };
 }
 
 /**
- * @param {number} index
- * @param {number} count
- * @param {string} [note] Words to be added, for a change.
+ * An article of some 470 words, of the kind that Broadsheet was made for: frontmatter, sections, lists, a table, code,
+ * a checklist, related links.
+ *
+ * @param {number} index Which one; the same number gives the same article.
+ * @param {number} count How many there are, for the links between them.
  */
-export function makeArticle(index, count, note = '') {
-  const random = randomFrom(index + 1);
-  const pick = (list) => list[Math.floor(random() * list.length)];
-  const words = (length) => Array.from({ length }, () => pick(WORDS)).join(' ');
-  const sentence = () => capital(`${words(6 + Math.floor(random() * 12))}.`);
-  const paragraph = () => Array.from({ length: 4 }, sentence).join(' ');
-  const other = () => nameOf(Math.floor(random() * count)).replace('.md', '');
-  const section = () =>
-    `### ${capital(words(3))}\n\n${paragraph()} See [${words(2)}](/${other()}/) and **${words(2)}**.\n\n- ${words(4)}\n- \`${words(1)}\` ${words(3)}\n- ${words(5)}\n\n${paragraph()}\n`;
-  const task = (_, at) => `- [${at % 3 === 0 ? 'x' : ' '}] ${capital(words(5))} ${at}`;
-  const title = capital(words(5));
-  const day = new Date(Date.UTC(2015, 0, 1 + (index % 3650))).toISOString().slice(0, 10);
+export function makeArticle(index, count) {
+  const below = numbersFrom(index);
+  const word = () => WORDS[below(WORDS.length)];
+  const words = (length) => Array.from({ length }, word).join(' ');
+  const sentence = (length) => {
+    const text = words(length);
+    return `${text[0].toUpperCase()}${text.slice(1)}.`;
+  };
+  const title = `${words(3)} ${index}`;
+  const topic = TOPICS[below(TOPICS.length)];
+  const day = String(1 + below(28)).padStart(2, '0');
+  const month = String(1 + below(12)).padStart(2, '0');
+  const list = (length, mark = '-') => Array.from({ length }, () => `${mark} ${sentence(6)}`).join('\n');
+  const section = (number) => `### ${words(3)} ${number}
+
+${sentence(12)} ${sentence(9)} The **${word()} ${word()}** comes *before* the \`${word()}\`. ${sentence(8)}
+
+**${words(2)}:**
+${list(4)}
+`;
   return `---
 title: "${title}"
-slug: "${nameOf(index).replace('.md', '')}"
-metaDescription: "${sentence()}"
-excerpt: "${sentence()}"
-author: "The ${capital(pick(WORDS))} Team"
-publishDate: "${day}"
-readTime: "5 min read"
-category: "${pick(CATEGORIES)}"
-tags: [${pick(WORDS)}, ${pick(WORDS)}, ${pick(WORDS)}]
-featured: false
+slug: "article-${index}"
+metaTitle: "${title} | The Press"
+metaDescription: "${sentence(16)}"
+excerpt: "${sentence(12)}"
+author: "The ${topic} Crew"
+publishDate: "${2015 + below(10)}-${month}-${day}"
+readTime: "2 min read"
+category: "${topic}"
+tags: [${word()}, ${word()}, ${word()}]
+featured: ${below(10) === 0}
 ---
 
 ## ${title}
 
-${paragraph()}${note && ` ${note}`}
+${sentence(14)} ${sentence(11)}
 
-${Array.from({ length: 6 }, section).join('\n')}
+${[1, 2, 3, 4].map(section).join('\n')}
+### Figures
+
+| ${word()} | ${word()} | ${word()} |
+|---|---:|---|
+${Array.from({ length: 4 }, () => `| ${word()} | ${below(100)} | ${words(3)} |`).join('\n')}
+
+\`\`\`sh
+${words(3)} --${word()} ${below(100)}
+\`\`\`
+
+> ${sentence(14)}
+
 ### Checklist
 
+**Before the ${word()}:**
+${list(4, '- [ ]')}
+
 **Quarterly:**
-${Array.from({ length: 8 }, task).join('\n')}
+${list(4, '- [ ]')}
 
-[${capital(words(4))} →](/#contact)
-
----
+[Ask for a proof](/contact)
 
 ## Related Articles
 
-- [${capital(words(4))}](/${other()}/) - ${sentence()}
-- [${capital(words(4))}](/${other()}/) - ${sentence()}
+- [${words(2)}](/article-${below(count)}): ${sentence(6)}
+- [${words(2)}](/article-${below(count)})
+- [${words(2)}](/article-${below(count)})
 `;
 }
 
-function capital(text) {
-  return text[0].toUpperCase() + text.slice(1);
-}
-
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** Writes articles into a folder, a thousand to a folder within it. */
+export function writeArticles(folder, count) {
+  for (let index = 0; index < count; index++) {
+    const within = join(folder, `part-${Math.floor(index / 1000)}`);
+    if (index % 1000 === 0) mkdirSync(within, { recursive: true });
+    writeFileSync(join(within, `article-${index}.md`), makeArticle(index, count));
+  }
 }

@@ -10,9 +10,10 @@ const IMPORT = /(?<![-\w$])(?:from|import)\s*"([^"]+)"/g;
 export const PARTS = {
   'the elements around ready-made HTML (article, checklist, related links), Lit included': 'broadsheet.min.js',
   'an article, a checklist or links given as data': 'drawing-',
-  'no link to styles.css': 'stylesheet-',
+  'no link to styles.css': 'make-sheet-',
   'the first tick, or persist': 'keeper-',
   'ticks that are kept in the browser': 'browser-store-',
+  'a task that was ticked has changed since': 'match-items-',
   'the menu is opened': 'checklist-menu-',
   'a list that Broadsheet did not print': 'list-upgrader-',
   'an outline': 'render-outline-',

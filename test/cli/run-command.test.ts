@@ -3,40 +3,87 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import test from 'node:test';
-import { runCommand } from '../../src/cli/run-command.ts';
+import { readArguments } from '../../src/cli/arguments/read-arguments.ts';
+import { COMMANDS } from '../../src/cli/commands.ts';
+import { run } from './run.ts';
 import { withFolder } from './with-folder.ts';
 
-/** Runs a command line that is interrupted once it has printed its address. */
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  let interrupt = () => {};
-  const interrupted = new Promise<void>((resolve) => {
-    interrupt = resolve;
-  });
-  const print = (text: string) => {
-    out.push(text);
-    if (text.includes('Ctrl-C')) interrupt();
-  };
-  const code = await runCommand(args, { print, complain: (text) => err.push(text), interrupted });
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+test('help names every command, on standard output', async () => {
+  for (const args of [['--help'], ['-h']]) {
+    const { code, out, err } = await run(args);
+    assert.equal(code, 0);
+    assert.equal(err, '');
+    for (const word of ['check [DIR]', 'preview DIR', '--help', '--version']) assert.ok(out.includes(word), word);
+  }
+});
 
-test('help names every command and option, on standard output', async () => {
-  const { code, out, err } = await run('--help');
-  assert.equal(code, 0);
-  assert.equal(err, '');
-  for (const word of ['preview DIR', '--port', '--host', '--help', '--version']) assert.ok(out.includes(word), word);
+test('the help of a command names its options, and shows how it is called', async () => {
+  for (const { syntax } of COMMANDS) {
+    const { code, out, err } = await run([syntax.name, '--help']);
+    assert.equal(code, 0);
+    assert.equal(err, '');
+    for (const name of Object.keys(syntax.options)) assert.ok(out.includes(`--${name}`), name);
+    assert.ok(syntax.examples.length > 0, syntax.name);
+    for (const [line, purpose] of syntax.examples) assert.ok(out.includes(line) && out.includes(purpose), line);
+    // A command line is one line, to be copied.
+    for (const line of out.split('\n').filter((each) => !each.startsWith('  broadsheet '))) {
+      assert.ok(line.length <= 80, `too wide for a terminal: ${line}`);
+    }
+  }
+});
+
+test('every example in the help is a command line that the command takes', () => {
+  for (const { syntax } of COMMANDS) {
+    for (const [line] of syntax.examples) {
+      const [program, name, ...args] = (line.split(' | ')[0]?.split(' > ')[0] ?? '').split(' ');
+      assert.deepEqual([program, name], ['broadsheet', syntax.name]);
+      assert.doesNotThrow(() => readArguments(args, syntax), line);
+    }
+  }
+});
+
+test('a wrong command or option is answered with the nearest right one', async () => {
+  const cases: [string[], RegExp][] = [
+    [['prevew'], /^Unknown command "prevew"\. Did you mean "preview"\?/],
+    [['chekc', '.'], /Did you mean "check"\?/],
+    [['preview', '.', '--prot', '1'], /^"preview" has no option --prot\. Did you mean --port\?/],
+    [['check', '.', '--no-cahce'], /Did you mean --no-cache\?/],
+    [['check', '.', '--Include=*.md'], /Did you mean --include\?/],
+  ];
+  for (const [args, message] of cases) {
+    const { code, out, err } = await run(args);
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, message);
+  }
+  const { err } = await run(['check', '.', '--quite-another']);
+  assert.match(err, /^"check" has no option --quite-another\.\n/);
+});
+
+test('an option without its value, with one it does not take, or given twice is refused', async () => {
+  const cases: [string[], RegExp][] = [
+    [['check', '.', '--site'], /^--site needs a value: --site URL\./],
+    [['check', '.', '--site', '--no-cache'], /^--site needs a value/],
+    [['check', '.', '--no-cache=yes'], /^--no-cache takes no value, and was given "yes"\./],
+    [['check', '.', '--site', 'https://a.example', '--site', 'https://b.example'], /^--site was given twice\./],
+    [['check', '.', '--site', 'example.com'], /^--site takes an address/],
+    [['check', '.', '--cache', 'x', '--no-cache'], /exclude each other/],
+    [['check', '-x', '.'], /^"check" has no option -x\./],
+  ];
+  for (const [args, message] of cases) {
+    const { code, err } = await run(args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, message);
+  }
 });
 
 test('the version is that of the package', async () => {
   const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-  assert.deepEqual(await run('--version'), { code: 0, out: version, err: '' });
+  assert.deepEqual(await run(['--version']), { code: 0, out: version, err: '' });
 });
 
 test('an unknown command, or none, is answered with the usage on standard error', async () => {
   for (const args of [['prevew'], []]) {
-    const { code, out, err } = await run(...args);
+    const { code, out, err } = await run(args);
     assert.equal(code, 2);
     assert.equal(out, '');
     assert.match(err, args.length > 0 ? /^Unknown command "prevew"\./ : /^No command given\./);
@@ -46,7 +93,7 @@ test('an unknown command, or none, is answered with the usage on standard error'
 
 test('a preview prints its address, and ends when it is interrupted', async (t) => {
   const folder = await withFolder(t, { 'a.md': '# A\n\nText.\n' });
-  const { code, out } = await run('preview', folder, '--port', '0');
+  const { code, out } = await run(['preview', folder, '--port', '0']);
   assert.equal(code, 0);
   const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(out)?.[0];
   assert.ok(address, out);
@@ -60,7 +107,7 @@ test('a taken port is reported, and the next free one is used', async (t) => {
   t.after(() => other.close());
   const address = other.address();
   assert.ok(address && typeof address === 'object');
-  const { code, out } = await run('preview', folder, '--port', String(address.port));
+  const { code, out } = await run(['preview', folder, '--port', String(address.port)]);
   assert.equal(code, 0);
   assert.match(out, new RegExp(`^Port ${address.port} is taken, trying the next one\\.$`, 'm'));
   const used = Number(/127\.0\.0\.1:(\d+)/.exec(out)?.[1]);
@@ -86,7 +133,7 @@ test('what cannot be previewed is said in one line that names it', async (t) => 
     [['preview', folder, '--colour'], /--colour/],
   ];
   for (const [args, message] of cases) {
-    const { code, err } = await run(...args);
+    const { code, err } = await run(args);
     assert.equal(code, 2, args.join(' '));
     assert.match(err, message);
   }

@@ -6,5 +6,5 @@ import { parseArticle } from '../../src/parse/parse-article.ts';
 /** The summary of a source, as a collection has it. */
 export function summaryOf(path: string, source = 'Text.\n'): ArticleSummary<ArticleFields> {
   const { blocks, ...article } = parseArticle(source, { path });
-  return { ...article, path, links: linksOf(blocks), relatedLinks: relatedLinksOf(blocks) };
+  return { ...article, path, revision: '', links: linksOf(blocks), relatedLinks: relatedLinksOf(blocks) };
 }

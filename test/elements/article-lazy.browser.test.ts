@@ -3,7 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/frame/article-failure.ts';
 import { BroadsheetArticle } from '../../src/elements/index.ts';
 import '../../src/elements/load/when-near.ts';
-import '../../src/elements/styles/stylesheet.ts';
+import '../../src/elements/styles/make-sheet.ts';
 import { buildArticle, heading, prose } from '../render/build-article.ts';
 import { clearPage, find, next, printInPage, until } from './page.ts';
 import { json, serve, stopServing } from './serve.ts';

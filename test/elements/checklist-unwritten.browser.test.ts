@@ -79,7 +79,7 @@ describe('The log of a <broadsheet-checklist>', () => {
   it('is not written to when the browser gives a state back, and has the say all the same', async () => {
     const store = memoryStore();
     const { element, boxes } = await openForm(store);
-    element.formStateRestoreCallback('[["a",true],["b",false]]');
+    element.formStateRestoreCallback('a=true&b=false');
     await wait();
     expect(marks(boxes)).to.deep.equal([false, true]);
     expect(await entriesIn(store)).to.have.length(0);
@@ -110,5 +110,22 @@ describe('The log of a <broadsheet-checklist>', () => {
     await wait();
     expect(await entriesIn(store)).to.have.length(2);
     expect([...new FormData(form)]).to.deep.equal([['done', 'a']]);
+  });
+
+  it('keeps that a task was found again once its fieldset, which was disabled at first, is not', async () => {
+    const store = memoryStore();
+    const mark = { type: 'mark', id: 'e1', order: 1, at: '2024-12-10T09:30:00+01:00', generation: '0' } as const;
+    await store.append(KEY, [{ ...mark, item: 'old', text: 'A', checked: true }]);
+    const { fieldset, boxes } = await openForm(store, 'disabled');
+    await until(() => boxes[0]?.checked);
+    await wait();
+    expect(await entriesIn(store)).to.have.length(1);
+    fieldset.disabled = false;
+    await wait();
+    expect((await entriesIn(store)).map((entry) => 'was' in entry && [entry.item, entry.was])).to.deep.equal([
+      false,
+      ['a', 'old'],
+    ]);
+    expect(marks(boxes)).to.deep.equal([true, true]);
   });
 });

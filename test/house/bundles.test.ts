@@ -67,9 +67,27 @@ describe('what a bundler makes of the doors', () => {
     assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
   });
 
+  test('what finds tasks again after an edit is a file of its own', () => {
+    const matching = /\/progress\/matching\/(?!remember-matches\b)/;
+    const found = scripts().filter(({ sources }) => sources.some((path) => matching.test(path)));
+    assert.deepEqual(
+      found.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, '')),
+      ['match-items'],
+    );
+    const [matcher] = found;
+    for (const { name, text } of scripts()) {
+      // A part that is loaded at once is imported without a call.
+      assert.ok(!matcher || !text.includes(`from"./${matcher.name}"`), name);
+    }
+  });
+
   test('the script for a static page is whole, and asks for the rest by names without a query', () => {
     const entry = readFileSync('dist/broadsheet.min.js', 'utf8');
-    assert.match(entry, /^import\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/, 'the core is a file of its own');
+    assert.match(
+      entry,
+      /^(?:import|export)\{[^}]*\}from"\.\/broadsheet\/core-[\w-]+\.js";/,
+      'the core is a file of its own',
+    );
     for (const { name, text, sources } of scripts()) {
       const outside = [...text.matchAll(/(?<![-\w$])(?:from|import)\s*\(?\s*"([^"]+)"/g)].filter(
         ([, to = '']) => !/^\.\/[\w-]+\.js$/.test(to),
@@ -84,6 +102,8 @@ describe('what a bundler makes of the doors', () => {
       );
     }
     assert.equal(scripts().filter(({ text }) => text.includes('litHtmlVersions')).length, 1, 'there is one Lit');
+    const unused = scripts().filter(({ text }) => /litNonce/.test(text));
+    assert.deepEqual(unused, [], 'of Lit, what it does for old browsers is left out');
   });
 });
 

@@ -10,7 +10,8 @@ const DYNAMIC = /\bimport\s*\(\s*(['"])(.+?)\1\s*\)/g;
 
 /** Reads the imports of a TypeScript source; `import('…').Type` in a type counts as a dynamic one. */
 export function readImports(source: string): Import[] {
-  const code = withoutComments(source);
+  // Templates print the code of others.
+  const code = replaceParts(source, (part) => (part.startsWith('`') ? '``' : part.startsWith('/') ? ' ' : part));
   return [
     ...[...code.matchAll(STATIC)].map((match) => ({ specifier: match[2] ?? match[4] ?? '', dynamic: false })),
     ...[...code.matchAll(DYNAMIC)].map((match) => ({ specifier: match[2] ?? '', dynamic: true })),
@@ -19,8 +20,13 @@ export function readImports(source: string): Import[] {
 
 /** Source text whose comments are blank; what looks like one inside of a string or template stays. */
 export function withoutComments(source: string): string {
+  return replaceParts(source, (part) => (part.startsWith('/') ? ' ' : part));
+}
+
+/** Replaces strings, templates and comments. */
+function replaceParts(source: string, replace: (part: string) => string): string {
   return source.replace(
     /'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\.|[^`\\])*`|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g,
-    (part) => (part.startsWith('/') ? ' ' : part),
+    replace,
   );
 }

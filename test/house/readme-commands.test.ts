@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { runCommand } from '../../src/cli/run-command.ts';
+import { run } from '../cli/run.ts';
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -24,12 +24,7 @@ for (const path of ['README.md', 'CONTRIBUTING.md']) {
   test(`every command in ${path} exists`, async () => {
     const commands = commandsOf(path);
     assert.ok(commands.length > 0);
-    let help = '';
-    await runCommand(['--help'], {
-      print: (text) => (help += text),
-      complain: () => {},
-      interrupted: Promise.resolve(),
-    });
+    const { out: help } = await run(['--help']);
     for (const command of commands) {
       const script = /^npm (?:run )?([\w:-]+)/.exec(command)?.[1];
       if (script !== undefined && !['ci', 'cit', 'install', 'i', 'pack'].includes(script)) {

@@ -4,7 +4,7 @@ import test from 'node:test';
 import { readImports } from './read-imports.ts';
 import { sourceFiles } from './source-files.ts';
 
-test('loading a folder imports no parser before there is something to parse', () => {
+test('loading or checking a folder imports no parser before there is something to parse', () => {
   const files = sourceFiles();
   const met = new Set<string>();
   const packages = new Set<string>();
@@ -18,6 +18,7 @@ test('loading a folder imports no parser before there is something to parse', ()
     }
   };
   follow('src/collection/load-collection.ts');
+  follow('src/collection/check/check-collection.ts');
   assert.ok(met.has('src/collection/cache/article-cache.ts'), [...met].join());
   for (const name of ['unified', 'yaml', 'remark-parse', 'hast-util-raw', 'mdast-util-from-markdown']) {
     assert.ok(!packages.has(name), name);

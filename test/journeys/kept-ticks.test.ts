@@ -84,6 +84,22 @@ describe('Ticks of a page with persist', { skip, timeout: 60_000 }, () => {
     });
   }
 
+  test('need nothing that finds them again as long as the article is as it was', async () => {
+    const { page, faults } = await visit(browser, `${site.origin}/tabs`);
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await untilFramed(page);
+    await tick(page, 'Task 3');
+    await page.reload();
+    await untilTicked(page, 'Task 3');
+    await tick(page, 'Task 3');
+    await untilTicked(page);
+    assert.ok(loaded.some((path) => path.includes('/keeper-')));
+    assert.ok(!loaded.some((path) => path.includes('/match-items-')), loaded.join());
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
   test('are followed by another tab within a second', async (context) => {
     const one = await visit(browser, `${site.origin}/tabs`);
     const other = await visit(browser, `${site.origin}/tabs`);

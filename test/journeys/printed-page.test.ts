@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
+import type { ResolvedImage } from '../../src/render/render-options.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { everyConstruct } from '../render/every-construct.ts';
 import { skip, startBrowser, until, visit } from './browser.ts';
 import { partOf, tickedIn, untilFramed } from './reader.ts';
 import { openSite, type Site, writePage } from './site.ts';
 
-/** Lets the script wait until it is asked for by name. */
+/** Keeps what a page loads from arriving until it is opened. */
 interface Gate {
   readonly opened: Promise<void>;
   readonly open: () => void;
@@ -60,7 +61,9 @@ describe('A page that a server printed with frames', { skip, timeout: 60_000 }, 
   let gate = makeGate();
 
   before(async () => {
-    const printed = toHtml(everyConstruct, { frames: true, outline: true, resolveImage: () => '/image.svg' });
+    // A page does not know the height of an image before it is there, unless it is told.
+    const resolveImage = (): ResolvedImage => ({ src: '/image.svg', width: 40, height: 30 });
+    const printed = toHtml(everyConstruct, { frames: true, outline: true, resolveImage });
     site = await openSite({
       '/': () => writePage(printed),
       '/slow': () => writePage(printed, { script: '/slow.js' }),
@@ -68,10 +71,12 @@ describe('A page that a server printed with frames', { skip, timeout: 60_000 }, 
         await gate.opened;
         response.setHeader('content-type', 'text/javascript').end("import '/dist/broadsheet.min.js';");
       },
-      '/image.svg': (_, response) =>
+      '/image.svg': async (_, response) => {
+        await gate.opened;
         response
           .setHeader('content-type', 'image/svg+xml')
-          .end('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>'),
+          .end('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"/>');
+      },
     });
     browser = await startBrowser();
   });
@@ -82,6 +87,7 @@ describe('A page that a server printed with frames', { skip, timeout: 60_000 }, 
   });
 
   test('looks without scripts as it does with them, and its boxes can be ticked', async () => {
+    gate.open();
     const off = await visit(browser, site.origin, (page) => page.setJavaScriptEnabled(false));
     assert.equal(site.requests.filter((path) => path.endsWith('.js')).length, 0);
     const before = await geometry(off.page);
@@ -105,11 +111,11 @@ describe('A page that a server printed with frames', { skip, timeout: 60_000 }, 
     await Promise.all([off.page.close(), on.page.close()]);
   });
 
-  test('keeps what was ticked while the script was on its way, and nothing moves when it comes', async () => {
+  test('keeps what was ticked while script and images were on their way, and nothing moves when they come', async () => {
     gate = makeGate();
     const tab = await browser.newPage();
     await tab.evaluateOnNewDocument(watchShift);
-    // The page is not loaded before its script is.
+    // The page is not loaded before its script and its images are.
     const loaded = tab.goto(`${site.origin}/slow`);
     const label = await tab.waitForSelector('broadsheet-checklist li:has(> label > input:not(:checked)) > label');
     const before = (await tickedIn(tab)).length;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { checklistId, ItemIds, splitExplicitId } from '../../src/model/item-id.ts';
+import { checklistId } from '../../src/model/checklist-id.ts';
+import { ItemIds, splitExplicitId } from '../../src/model/item-id.ts';
 
 describe('item ids', () => {
   // Readers' ticks are stored under these: a change here loses them.

@@ -4,10 +4,10 @@ import { problem } from '../../src/model/problem.ts';
 import type { Entry } from '../../src/progress/entry.ts';
 import type { ProgressLog } from '../../src/progress/log.ts';
 import { addEntries, mergeLogs } from '../../src/progress/merge-logs.ts';
+import { ProgressTracker } from '../../src/progress/progress-tracker.ts';
 import { httpStore } from '../../src/progress/stores/http-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
-import { ProgressTracker } from '../../src/progress/track-progress.ts';
 
 export const KEY = { scope: '/audit', checklist: 'quarterly' };
 const ITEMS = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, text: `Task ${id}`, checked: false }));

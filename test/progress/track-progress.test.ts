@@ -6,11 +6,11 @@ import type { Problem } from '../../src/model/problem.ts';
 import type { ProgressLog } from '../../src/progress/log.ts';
 import type { FindMatches } from '../../src/progress/matching/match.ts';
 import { matchItems } from '../../src/progress/matching/match-items.ts';
+import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/progress-tracker.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
 import { storeError } from '../../src/progress/stores/store-error.ts';
-import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/track-progress.ts';
 import { mark, until } from './entries.ts';
 
 const key = { scope: '/audit', checklist: 'quarterly' };
@@ -508,6 +508,20 @@ describe('a ProgressTracker of an article that is edited', () => {
     assert.equal(ticked(made), 'b');
     assert.equal(made.saving, 'saved');
     assert.deepEqual(links(made), []);
+  });
+
+  test('keeps that it found it once it may write', async () => {
+    const store = await tickedBefore();
+    const made = new ProgressTracker({ store, key, readonly: true });
+    made.setItems(after);
+    await made.open();
+    made.setReadonly(false);
+    assert.deepEqual(
+      links(made).map((entry) => entry.type === 'same' && [entry.item, entry.was]),
+      [['b', 'a']],
+    );
+    await until(() => made.saving === 'saved', 'it is saved');
+    assert.equal((await store.read(key)).entries.length, 2);
   });
 
   test('comes to an end when two versions of an article are open at a time', async () => {

@@ -4,11 +4,11 @@ import { afterEach, describe, test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Problem } from '../../src/model/problem.ts';
 import type { ProgressKey } from '../../src/progress/progress-key.ts';
+import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/progress-tracker.ts';
 import { browserStore } from '../../src/progress/stores/browser-store.ts';
 import { memoryStore } from '../../src/progress/stores/memory-store.ts';
 import type { ProgressStore } from '../../src/progress/stores/progress-store.ts';
 import { storeError } from '../../src/progress/stores/store-error.ts';
-import { ProgressTracker, type ProgressTrackerOptions } from '../../src/progress/track-progress.ts';
 import { mark, until } from './entries.ts';
 
 const before: ProgressKey = { scope: '/audit', checklist: 'before' };
@@ -176,12 +176,16 @@ describe('a list whose log is empty', () => {
     await saved(made);
   });
 
-  test('writes nothing when it may only read', async () => {
+  test('writes nothing when it may only read, and all once it may write', async () => {
     const store = memoryStore();
     await tick(store, before, 'a');
     const made = await open(store, after, [], { readonly: true });
     assert.equal(ticked(made), 'a');
     assert.deepEqual(await store.list(before.scope), [before]);
+    made.setReadonly(false);
+    await saved(made);
+    const { entries } = await store.read(after);
+    assert.deepEqual(entries, (await store.read(before)).entries);
   });
 
   test('is ticked as ever when the others cannot be listed, and says so', async () => {

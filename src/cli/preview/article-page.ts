@@ -1,8 +1,8 @@
+import { Markup, markup } from '../../build/markup.ts';
 import { formatProblem } from '../../model/format-problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { headTags } from '../../render/head-tags.ts';
 import type { ArticleFile } from './article-file.ts';
-import { Markup, markup } from './markup.ts';
 import type { PageParts } from './page.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { type Markup, markup } from '../../build/markup.ts';
 import type { ArticleFile } from './article-file.ts';
 import { articleUrl, titleOf } from './article-page.ts';
-import { type Markup, markup } from './markup.ts';
 import type { PageParts } from './page.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { markup } from './markup.ts';
+import { markup } from '../../build/markup.ts';
 import type { PageParts } from './page.ts';
 
 /** What is shown for a path that names no article and no file. */

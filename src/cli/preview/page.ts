@@ -1,5 +1,5 @@
+import { type Markup, markup } from '../../build/markup.ts';
 import { ASSETS } from './assets.ts';
-import { type Markup, markup } from './markup.ts';
 
 /** What differs between the pages of the preview. */
 export interface PageParts {

@@ -29,18 +29,32 @@ export interface LoadedConfig {
  *
  * A `.ts` file is read where Node can import one: from 22.18 on, or with a loader.
  *
- * @param from Path of the folder to look in first.
+ * @param from Path of the folder to look in first, or of the file itself, whatever its name.
  * @returns Nothing when there is none.
  * @throws BroadsheetError with all that is wrong with it (`config-invalid`).
  */
 export async function loadConfig(from: string | URL): Promise<LoadedConfig | undefined> {
-  const file = findConfig(resolve(typeof from === 'string' ? from : fileURLToPath(from)));
+  const start = resolve(typeof from === 'string' ? from : fileURLToPath(from));
+  const file = isFile(start) ? start : findConfig(start);
   if (file === undefined) return undefined;
-  const config = await importConfig(file);
+  return readConfig(await importConfig(file), file);
+}
+
+/**
+ * Reads a configuration.
+ *
+ * @param file Absolute path of the file that it stands in: its paths are relative to that, and its problems name it.
+ * @throws BroadsheetError with all that is wrong with it (`config-invalid`).
+ */
+export function readConfig(config: unknown, file: string): LoadedConfig {
   const problems = checkConfig(config, file);
   if (problems.length > 0) throw new BroadsheetError(problems);
   // Checked right above.
   return toLoaded(file, config as BroadsheetConfig);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function findConfig(from: string): string | undefined {

@@ -57,10 +57,9 @@ export async function linkProblems(
 /** Reads the files of a folder each time that it is asked. */
 export function placerOf(directory: string): LinkPlacer {
   return (file, hrefs) =>
-    readFile(`${directory}/${file}`, 'utf8').then(
-      (source) => placeLinks(source, hrefs),
-      () => undefined,
-    );
+    readFile(`${directory}/${file}`, 'utf8')
+      .then((source) => placeLinks(source, hrefs))
+      .catch(() => undefined);
 }
 
 function leadsToDraft({ from, to }: FollowedLink): boolean {

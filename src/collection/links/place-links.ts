@@ -1,13 +1,15 @@
 import { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
-import { locateLinks } from '../../parse/locate-links.ts';
 
 /**
  * Finds where links stand in a source.
  *
  * @returns By link, each of its places; none for a link that only a plugin makes.
  */
-export function placeLinks(source: string, hrefs: Iterable<string>): ReadonlyMap<string, readonly Place[]> {
+export async function placeLinks(
+  source: string,
+  hrefs: Iterable<string>,
+): Promise<ReadonlyMap<string, readonly Place[]>> {
   const places = new Map<string, readonly Place[]>();
   const open = new Set<string>();
   let lines: LineMap | undefined;
@@ -22,6 +24,8 @@ export function placeLinks(source: string, hrefs: Iterable<string>): ReadonlyMap
     }
   }
   if (open.size === 0) return places;
+  // The parser: most folders that are as they were need none.
+  const { locateLinks } = await import('../../parse/locate-links.ts');
   const located = new Map<string, Map<number, Place>>([...open].map((href) => [href, new Map()]));
   // By offset: links by reference share the place of their definition.
   for (const { href, place } of locateLinks(source)) located.get(href)?.set(place.start.offset, place);

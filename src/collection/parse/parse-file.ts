@@ -4,6 +4,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
+import { contentHash } from '../files/content-hash.ts';
 import { decodeSource } from '../files/decode-source.ts';
 import type { BareSummary } from './bare-summary.ts';
 import { fileFailed } from './file-failed.ts';
@@ -41,6 +42,7 @@ export function parseFile(path: string, bytes: Uint8Array, options: Omit<ParseOp
       ...rest,
       problems: withEncoding(problems, encoding),
       path,
+      revision: contentHash(bytes),
       links: linksOf(blocks),
       relatedLinks: relatedLinksOf(blocks),
     };

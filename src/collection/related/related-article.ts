@@ -34,9 +34,9 @@ export interface RelatedField {
   /** From 0 (not at all) up; only the relation to other weights matters. */
   readonly weight: number;
   /**
-   * Values that more than this part of all articles have (0 to 1) say nothing; in a collection of ten or fewer, all
-   * values count, and those of five or fewer articles always do. Default: 0.5; of `headings`, when no fields are named,
-   * 0.1. Has no meaning for dates.
+   * Values that more than this part of all articles have (0 to 1) say nothing, be they tags or words; those of five or
+   * fewer articles always do, and so do all in a collection of ten or fewer. Default: 0.5 for tags and category, 0.1 for
+   * headings and text. It has no meaning for dates.
    */
   readonly cardinality?: number;
 }
@@ -47,7 +47,7 @@ export interface RelatedOptions {
   /** What is less alike is left out, from 0 to 1. Default: 0.1. */
   readonly threshold?: number;
   /**
-   * The fields to compare. Without it: tags 4, category 1, date 0.5, headings 1.5 and text 4; the text is left out where
+   * The fields to compare. Without it: tags 4, category 1, date 0.5, headings 2 and text 4; the text is left out where
    * the tags alone tell which articles to choose. With it: the fields that it names, and no others.
    *
    * - `tags`: upper and lower case and accents make no difference. Rare ones say more.

@@ -29,14 +29,10 @@ const FIELD_NAMES: readonly RelatedFieldName[] = ['tags', 'category', 'date', 'h
 
 const LIMIT = 5;
 const THRESHOLD = 0.1;
-const CARDINALITY = 0.5;
+/** Words are common sooner than labels: those of a language, and those that all pages of one kind have. */
+const CARDINALITY = { tags: 0.5, category: 0.5, date: 1, headings: 0.1, text: 0.1 };
 
-const FIELDS = {
-  tags: { weight: 4 },
-  category: { weight: 1 },
-  date: { weight: 0.5 },
-  headings: { weight: 1.5, cardinality: 0.1 },
-} satisfies Fields;
+const FIELDS = { tags: { weight: 4 }, category: { weight: 1 }, date: { weight: 0.5 }, headings: { weight: 2 } };
 const FIELDS_AND_TEXT: Fields = { ...FIELDS, text: { weight: 4 } };
 
 /** Finds the articles that go with another. What it needs for that is made on first use, and kept. */
@@ -44,7 +40,7 @@ export class RelatedFinder<Data> {
   readonly #parts: RelatedParts<Data>;
   readonly #places: ReadonlyMap<ArticleSummary<Data>, number>;
   readonly #ranking: Ranking;
-  readonly #comparisons: Partial<Record<RelatedFieldName, Promise<Comparison>>> = {};
+  readonly #comparisons = new Map<RelatedFieldName, Promise<Comparison>>();
 
   constructor(parts: RelatedParts<Data>) {
     this.#parts = parts;
@@ -127,12 +123,21 @@ export class RelatedFinder<Data> {
   async #comparisonsOf(fields: Fields): Promise<WeighedComparison[]> {
     const weighed: WeighedComparison[] = [];
     for (const by of FIELD_NAMES) {
-      const { weight = 0, cardinality = CARDINALITY } = fields[by] ?? {};
+      const { weight = 0, cardinality = CARDINALITY[by] } = fields[by] ?? {};
       if (!(weight > 0)) continue;
-      this.#comparisons[by] ??= this.#compare(by);
-      weighed.push({ by, weight, cardinality, comparison: await this.#comparisons[by] });
+      weighed.push({ by, weight, cardinality, comparison: await this.#comparison(by) });
     }
     return weighed;
+  }
+
+  /** Made by the first call that needs it; when that fails, the next one tries again. */
+  #comparison(by: RelatedFieldName): Promise<Comparison> {
+    const known = this.#comparisons.get(by);
+    if (known) return known;
+    const made = this.#compare(by);
+    this.#comparisons.set(by, made);
+    made.catch(() => this.#comparisons.delete(by));
+    return made;
   }
 
   async #compare(by: RelatedFieldName): Promise<Comparison> {

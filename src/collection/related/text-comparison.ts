@@ -12,16 +12,16 @@ const ASKED = 50;
 const K = 1.2;
 const B = 0.7;
 
-/** The likeness from which on texts are as alike as texts of different things can be. */
-const ALIKE = 0.5;
+/** From this cosine on two texts are as alike as can be asked of texts on the same matter; more are nearly the same text. */
+const ALIKE = 0.35;
 
 /**
  * Compares articles by the words of their text, by BM25: a word counts as it is rare in the collection and frequent in an
  * article, and long texts have no advantage.
  *
- * BM25 ranks texts for a query. Here the most telling words of one article ask for others, each with its own weight; what
- * is found is measured by what each of the two finds of itself, which makes it the cosine of the two. Half of that counts
- * as 1, which only texts that are the same in part reach.
+ * BM25 ranks texts for a query. Here the most telling words of one article ask for others, each weighed as it tells of
+ * that article: what search engines call "more like this". What is found is measured by what each of the two finds of
+ * itself, which makes it the cosine of the two: 1 for the same text, however long.
  */
 export class TextComparison implements Comparison {
   readonly #words: NumberLists;
@@ -127,8 +127,7 @@ function weigh({ words, length }: TextCounts, average: number, size: number, spr
     const articles = spread[word] ?? 0;
     if (articles < 2) continue;
     const rarity = Math.log(1 + (size - articles + 0.5) / (articles + 0.5));
-    // The rarity is in both of two articles, and is to count once.
-    weighed.push({ word, weight: Math.sqrt(rarity) * ((count * (K + 1)) / (count + room)) });
+    weighed.push({ word, weight: (rarity * count * (K + 1)) / (count + room) });
   }
   return weighed.sort((a, b) => b.weight - a.weight || a.word - b.word).slice(0, KEPT);
 }

@@ -19,35 +19,28 @@ export interface CollectionUpdate<Data = ArticleFields> {
   readonly linking: readonly string[];
 }
 
-/** A collection, and the hashes of its articles' sources by path. */
-export interface Snapshot<Data> {
-  readonly collection: Collection<Data>;
-  readonly hashes: ReadonlyMap<string, string>;
+/** What has changed from one collection of a folder to the next; nothing when they say the same. */
+export function toUpdate<Data>(
+  before: Collection<Data> | undefined,
+  collection: Collection<Data>,
+): CollectionUpdate<Data> | undefined {
+  const now = revisionsOf(collection);
+  const then = before ? revisionsOf(before) : new Map<string, string>();
+  const paths = [...now.keys()].sort();
+  const added = paths.filter((path) => !then.has(path));
+  const changed = paths.filter((path) => then.has(path) && then.get(path) !== now.get(path));
+  const removed = [...then.keys()].filter((path) => !now.has(path)).sort();
+  if (!before) return { collection, added, changed, removed, linking: [] };
+  const named = new Set([...added, ...changed, ...removed]);
+  if (named.size === 0 && isDeepStrictEqual(before.problems, collection.problems)) return undefined;
+  const linking = new Set<string>();
+  for (const path of [...added, ...changed]) for (const each of collection.backlinks(path)) linking.add(each.path);
+  for (const path of [...removed, ...changed]) for (const each of before.backlinks(path)) linking.add(each.path);
+  const others = [...linking].filter((path) => now.has(path) && !named.has(path));
+  return { collection, added, changed, removed, linking: others.sort() };
 }
 
-/** What has changed from one snapshot to the next; nothing when they say the same. */
-export function toUpdate<Data>(
-  before: Snapshot<Data> | undefined,
-  { collection, hashes }: Snapshot<Data>,
-): CollectionUpdate<Data> | undefined {
-  const paths = [...hashes.keys()].sort();
-  if (!before) return { collection, added: paths, changed: [], removed: [], linking: [] };
-  const added = paths.filter((path) => !before.hashes.has(path));
-  const changed = paths.filter((path) => before.hashes.has(path) && before.hashes.get(path) !== hashes.get(path));
-  const removed = [...before.hashes.keys()].filter((path) => !hashes.has(path)).sort();
-  const named = new Set([...added, ...changed, ...removed]);
-  if (named.size === 0 && isDeepStrictEqual(before.collection.problems, collection.problems)) return undefined;
-  const linking = new Set(
-    [
-      ...[...added, ...changed].flatMap((path) => collection.backlinks(path)),
-      ...[...removed, ...changed].flatMap((path) => before.collection.backlinks(path)),
-    ].map(({ path }) => path),
-  );
-  return {
-    collection,
-    added,
-    changed,
-    removed,
-    linking: [...linking].filter((path) => hashes.has(path) && !named.has(path)).sort(),
-  };
+/** What tells one content of each article's file from another, by its path. */
+function revisionsOf({ articles }: Collection<unknown>): Map<string, string> {
+  return new Map(articles.map(({ path, revision }) => [path, revision]));
 }

@@ -1,10 +1,9 @@
 import { type BigIntStats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { JsonObject } from '../../model/json.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { ArticleSummary } from '../article-summary.ts';
 import { readSource } from '../files/read-source.ts';
+import type { KnownFile } from '../parse/file-record.ts';
 
 /** A file that was written so short a time ago is still being written, it may be (milliseconds). */
 const SETTLING = 50;
@@ -21,17 +20,6 @@ const TICK = 2000;
 /** So many files are looked at before other work has its turn. */
 const BATCH = 500;
 
-/** What the source of a file has come to. */
-export interface FileOutcome<Data> {
-  /** Of the source. */
-  readonly hash: string;
-  readonly article?: ArticleSummary<Data>;
-  /** Its frontmatter as written, where that was asked for. */
-  readonly frontmatter?: JsonObject;
-  /** Why there is no article. */
-  readonly problems?: readonly Problem[];
-}
-
 /** Where bodies are kept, or why they are not. */
 export interface BodyStore {
   readonly bodies?: string;
@@ -46,13 +34,14 @@ interface Stamp {
 }
 
 /**
- * What the files of a folder have come to, from one reading to the next.
+ * What the files of a folder say, from one reading to the next. A file that could not be parsed for a fault is not tried
+ * again before it changes.
  *
  * A file is known by its content. It is not read to see whether that has changed while its size, its times and its
  * inode are the same, and the last change was long enough before it was read to be told from another.
  */
-export class FileMemory<Data> {
-  readonly #outcomes = new Map<string, { readonly outcome: FileOutcome<Data>; readonly stamp: Stamp }>();
+export class FileMemory {
+  readonly #files = new Map<string, { readonly file: KnownFile; readonly stamp: Stamp }>();
   readonly #stamps = new Map<string, Stamp>();
   /** Since when files have been waited for. */
   readonly #settling = new Map<string, number>();
@@ -70,7 +59,7 @@ export class FileMemory<Data> {
 
   /** Hash of the source that is remembered. */
   hashOf(path: string): string | undefined {
-    return this.#outcomes.get(path)?.outcome.hash;
+    return this.#files.get(path)?.file.hash;
   }
 
   /**
@@ -84,11 +73,11 @@ export class FileMemory<Data> {
   async recall(
     root: string,
     paths: readonly string[],
-    onKnown: (path: string, outcome: FileOutcome<Data>) => void,
+    onKnown: (path: string, file: KnownFile) => void,
     signal?: AbortSignal,
   ): Promise<string[]> {
     const present = new Set(paths);
-    for (const path of this.#outcomes.keys()) if (!present.has(path)) this.#outcomes.delete(path);
+    for (const path of this.#files.keys()) if (!present.has(path)) this.#files.delete(path);
     for (const path of this.#settling.keys()) if (!present.has(path)) this.#settling.delete(path);
     this.#stamps.clear();
     const changed: string[] = [];
@@ -99,17 +88,17 @@ export class FileMemory<Data> {
       }
       const stats = statIfThere(join(root, path));
       const stamp = stats && toStamp(stats);
-      const known = this.#outcomes.get(path);
+      const known = this.#files.get(path);
       if (known && stamp?.text === known.stamp.text && known.stamp.isSure) {
         this.#settling.delete(path);
-        onKnown(path, known.outcome);
+        onKnown(path, known.file);
       } else if (stats && this.#isSettling(path, stats)) {
-        if (known) onKnown(path, known.outcome);
-      } else if (known && stamp && hashIfThere(root, path) === known.outcome.hash) {
-        this.#outcomes.set(path, { outcome: known.outcome, stamp });
-        onKnown(path, known.outcome);
+        if (known) onKnown(path, known.file);
+      } else if (known && stamp && hashIfThere(root, path) === known.file.hash) {
+        this.#files.set(path, { file: known.file, stamp });
+        onKnown(path, known.file);
       } else {
-        this.#outcomes.delete(path);
+        this.#files.delete(path);
         if (stamp) this.#stamps.set(path, stamp);
         changed.push(path);
       }
@@ -118,9 +107,9 @@ export class FileMemory<Data> {
   }
 
   /** Remembers what a file that was to be parsed has come to. */
-  keep(path: string, outcome: FileOutcome<Data>): void {
+  keep(path: string, file: KnownFile): void {
     const stamp = this.#stamps.get(path);
-    if (stamp) this.#outcomes.set(path, { outcome, stamp });
+    if (stamp) this.#files.set(path, { file, stamp });
   }
 
   /** Is told that all that was to be parsed has been kept. */

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFields } from '../../model/article.ts';
+import type { Collection } from '../collection.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from '../collection-options.ts';
-import { type LinkPlacer, placerOf } from '../links/link-problems.ts';
-import { readArticles } from '../read-articles.ts';
+import { placerOf } from '../links/link-problems.ts';
+import { type ArticleMemory, readArticles } from '../read-articles.ts';
 import { toCollection } from '../to-collection.ts';
 import { Bell } from './bell.ts';
-import { type CollectionUpdate, type Snapshot, toUpdate } from './collection-update.ts';
+import { type CollectionUpdate, toUpdate } from './collection-update.ts';
 import { FileMemory } from './file-memory.ts';
 import { rememberPlaces } from './remember-places.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -87,23 +88,27 @@ async function* follow<Data>(
   root: string,
   { poll, ...options }: FollowOptions<Data>,
 ): AsyncGenerator<CollectionUpdate<Data>, undefined, undefined> {
-  const { signal } = options;
-  const memory = new FileMemory<Data>();
-  const place = rememberPlaces(placerOf(root), (path) => memory.hashOf(path));
+  const { signal, workers, ...rest } = options;
+  // A thread that is asked for would take longer to start than a few files to be parsed: later, as many as pay off.
+  const later = { ...rest, signal, ...(workers === 0 && { workers }) };
+  const files = new FileMemory();
+  const memory: ArticleMemory<Data> = { files, outcomes: new WeakMap() };
+  const findPlaces = rememberPlaces(placerOf(root), (path) => files.hashOf(path));
   const bell = new Bell();
   const ring = () => bell.ring();
   signal.addEventListener('abort', ring);
   // Watched first and read then, so that what changes in between is told.
   const watch = await watchFolder(root, { followsLinks: true, onChange: ring });
   try {
-    let last: Snapshot<Data> | undefined;
+    let last: Collection<Data> | undefined;
     while (!signal.aborted) {
-      const snapshot = await look(root, options, memory, place);
-      const update = toUpdate(last, snapshot);
-      last = snapshot;
+      const parts = await readArticles(root, files.store ? later : options, undefined, memory);
+      const collection = await toCollection(parts, options, findPlaces);
+      const update = toUpdate(last, collection);
+      last = collection;
       if (update) yield update;
       const every = poll ?? (watch.isComplete() ? undefined : UNWATCHED);
-      await bell.heard(memory.isSettling ? AGAIN : every);
+      await bell.heard(files.isSettling ? AGAIN : every);
     }
   } catch (error) {
     if (!signal.aborted) throw error;
@@ -112,18 +117,4 @@ async function* follow<Data>(
     signal.removeEventListener('abort', ring);
   }
   return undefined;
-}
-
-async function look<Data>(
-  root: string,
-  options: Omit<FollowOptions<Data>, 'poll'>,
-  memory: FileMemory<Data>,
-  place: LinkPlacer,
-): Promise<Snapshot<Data>> {
-  const { workers, ...rest } = options;
-  // A thread that is asked for would take longer to start than a few files to be parsed: as many as pay off.
-  const own = memory.store === undefined || workers === 0 ? options : rest;
-  const collection = await toCollection(await readArticles(root, own, undefined, memory), options, place);
-  const hashes = new Map(collection.articles.map(({ path }) => [path, memory.hashOf(path) ?? '']));
-  return { collection, hashes };
 }

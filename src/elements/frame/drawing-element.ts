@@ -53,14 +53,15 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
     super.connectedCallback();
     this.#observer.observe(this, { childList: true, characterData: true, subtree: true });
     // Children that the parser has yet to add may hold what is to be shown.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#onParsed);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', () => this.requestUpdate(), { once: true });
+    }
     this.#onChildren();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#observer.disconnect();
-    document.removeEventListener('DOMContentLoaded', this.#onParsed);
     if (this.#work) this.#isStale = true;
     this.#work?.abort();
   }
@@ -88,10 +89,8 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
 
   /** What stands in the slot and was not drawn here: it came in a copy of an element, or in saved HTML. */
   protected findRemains(): HTMLElement[] {
-    return [...this.children].filter(
-      (child): child is HTMLElement =>
-        child instanceof HTMLElement && child.slot === this.drawnSlot && !this.drawn.includes(child),
-    );
+    const slotted = this.querySelectorAll<HTMLElement>(`:scope > [slot="${this.drawnSlot}"]`);
+    return [...slotted].filter((child) => !this.drawn.includes(child));
   }
 
   /** Draws what is there, before the next update is complete. */
@@ -145,8 +144,6 @@ export abstract class DrawingElement<Loaded> extends FramingElement {
     await this.updateComplete;
     this.dispatchEvent(event);
   }
-
-  readonly #onParsed = (): void => this.requestUpdate();
 
   #onChildren(): void {
     if (this.drawn.some((node) => node.parentNode !== this) || this.hasOtherChildren()) this.#isStale = true;

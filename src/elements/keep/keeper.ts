@@ -3,7 +3,7 @@ import { findClockProblems } from '../../progress/clock.ts';
 import type { Progress } from '../../progress/progress.ts';
 import { keyText, type ProgressKey } from '../../progress/progress-key.ts';
 import type { ProgressStore } from '../../progress/stores/progress-store.ts';
-import { ProgressTracker } from '../../progress/track-progress.ts';
+import { Tracker } from '../../progress/track-progress.ts';
 import type { KeptFrame } from '../frame/checklist-frame.ts';
 import { languageAround } from '../frame/language-around.ts';
 import { listLabel } from '../list/list-label.ts';
@@ -11,10 +11,14 @@ import { problemsOf } from '../load/problems-of.ts';
 import type { ChecklistMenu, MenuActions } from './checklist-menu.ts';
 import type { KeptElement, KeptList } from './kept-list.ts';
 import { oldScopesOf, progressKeyOf } from './list-scope.ts';
+import { loadMatches } from './load-matches.ts';
 import type { KeptState } from './make-file.ts';
 import { openStore } from './open-store.ts';
 import { renderChanges, renderDue, renderNotice } from './render-kept.ts';
 import { idsOfShown, rememberKept } from './shown-lists.ts';
+import { trackedItems } from './tracked-items.ts';
+
+export { keepLate } from './keep-late.ts';
 
 /**
  * Keeps the marks of one checklist: hands them to a log, and shows what the log says, whoever wrote it.
@@ -24,7 +28,7 @@ import { idsOfShown, rememberKept } from './shown-lists.ts';
 export class Keeper {
   readonly #host: KeptElement;
   readonly #list: KeptList;
-  #tracker: ProgressTracker | undefined;
+  #tracker: Tracker | undefined;
   #store: ProgressStore | undefined;
   #key: ProgressKey | undefined;
   /** What the log said last, by item: what differs from it is news. */
@@ -37,6 +41,9 @@ export class Keeper {
   /** Counts starts and stops: what was begun before the last is over. */
   #run = 0;
   #isReset = false;
+  #isStopped = false;
+  /** Whether what the log says is about to be shown. */
+  #isShowing = false;
   /** The code of what last went wrong, until everything is saved. */
   #trouble = '';
 
@@ -53,6 +60,7 @@ export class Keeper {
   /** Opens the log, and follows it: the one that was open before, if it still is the list's. */
   async start(): Promise<void> {
     const run = ++this.#run;
+    this.#isStopped = false;
     const { tell } = this.#list;
     try {
       const store = this.#store ?? (await openStore(this.#host));
@@ -60,7 +68,8 @@ export class Keeper {
       if (run !== this.#run) return;
       this.#store = store;
       this.#open(store);
-      this.setItems();
+      this.#readItems();
+      this.lock();
       if (this.#isReset) this.#tracker?.reset();
       this.#isReset = false;
       this.take();
@@ -77,13 +86,10 @@ export class Keeper {
   #open(store: ProgressStore): void {
     const key = progressKeyOf(this.#host);
     const cadence = this.#list.cadence();
-    const settings = {
-      aliases: oldScopesOf(this.#host),
-      // Where the page says nothing, the texts may.
-      lang: languageAround(this.#host, ''),
-      readonly: this.#list.isLocked(),
-    };
-    const name = JSON.stringify([keyText(key), cadence, settings]);
+    const aliases = oldScopesOf(this.#host);
+    // Where the page says nothing, the texts may.
+    const lang = languageAround(this.#host, '');
+    const name = JSON.stringify([keyText(key), cadence, aliases, lang]);
     if (this.#tracker && this.#name === name) return;
     this.#tracker?.close();
     this.#name = name;
@@ -92,15 +98,17 @@ export class Keeper {
     // Where nothing lasts, what the browser gave back to the page may be shown; elsewhere the log has the say.
     this.#told = this.#list.lasts()
       ? new Map()
-      : new Map(this.#list.tasks().map(({ id, sourceMark }) => [id, sourceMark]));
-    const tracker = new ProgressTracker({
-      ...settings,
+      : new Map(this.#list.boxes.tasks.map(({ id, sourceMark }) => [id, sourceMark]));
+    const tracker = new Tracker({
       store,
       key,
+      aliases,
+      match: () => loadMatches(lang),
+      readonly: this.#list.isLocked(),
       others: () => idsOfShown(this.#host),
       ...(cadence && { cadence }),
       onChange: () => {
-        if (tracker === this.#tracker) this.#show();
+        if (tracker === this.#tracker) this.#showSoon();
       },
       onProblem: (problem) => {
         this.#trouble = problem.code;
@@ -118,6 +126,7 @@ export class Keeper {
   /** Stops following the log. What is not saved yet is still saved. */
   stop(): void {
     this.#run++;
+    this.#isStopped = true;
     clearTimeout(this.#news);
     this.#menu?.close();
     this.#tracker?.close();
@@ -125,19 +134,24 @@ export class Keeper {
 
   /** The tasks of the list have changed. */
   setItems(): void {
-    this.#tracker?.setItems(
-      this.#list.tasks().map(({ id, text, ancestors, sourceMark }) => {
-        const within = ancestors.at(-1)?.text;
-        return { id, text, checked: sourceMark, ...(within !== undefined && { within }) };
-      }),
-    );
+    this.#readItems();
+    this.take();
+  }
+
+  #readItems(): void {
+    this.#tracker?.setItems(trackedItems(this.#list.boxes.tasks));
+  }
+
+  /** The list may have become one that can be ticked, or none. */
+  lock(): void {
+    this.#tracker?.setReadonly(this.#list.isLocked());
   }
 
   /** Takes the marks that the reader has made. */
   take(): void {
     if (!this.#tracker) return;
-    const known = new Set(this.#list.tasks().map(({ id }) => id));
-    for (const [id, checked] of this.#list.marks.takeUnkept(known)) this.#tracker.mark(id, checked);
+    const { marks, boxes } = this.#list;
+    for (const [id, checked] of marks.takeUnkept(boxes.byKey)) this.#tracker.mark(id, checked);
   }
 
   /** Takes all marks back; those of a log that is yet to be opened, too. */
@@ -195,7 +209,7 @@ export class Keeper {
       speaker: this.#list.speaker,
       isLocked: this.#list.isLocked,
       hasMarks: () =>
-        this.#list.tasks().some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
+        this.#list.boxes.tasks.some(({ id, sourceMark }) => (this.#told.get(id) ?? sourceMark) !== sourceMark),
       isReset: () => this.progress?.undoable !== undefined,
       hasDates: () => this.progress?.due !== undefined,
       reset: () => this.#host.reset(),
@@ -228,19 +242,35 @@ export class Keeper {
       log: tracker.log,
       progress: tracker.progress,
       host: this.#host,
-      tasks: this.#list.tasks(),
+      tasks: this.#list.boxes.tasks,
       label: listLabel(this.#host),
       cadence: this.#list.cadence(),
     };
+  }
+
+  /** Shows it once, however much has come together. */
+  #showSoon(): void {
+    if (this.#isShowing) return;
+    this.#isShowing = true;
+    queueMicrotask(() => {
+      this.#isShowing = false;
+      if (!this.#isStopped) this.#show();
+    });
   }
 
   /** Shows what the log says where that is news: what the reader has marked meanwhile is not undone by it. */
   #show(): void {
     const items = this.#tracker?.progress.items ?? [];
     const told = new Map(items.map(({ id, checked }) => [id, checked]));
-    for (const [id, checked] of told) if (this.#told.get(id) !== checked) this.#list.marks.show(id, checked);
+    const { marks, boxes, draw } = this.#list;
+    for (const [id, checked] of told) {
+      if (this.#told.get(id) === checked) continue;
+      marks.show(id, checked);
+      const task = boxes.byKey.get(id);
+      if (task) boxes.tick(task, checked);
+    }
     this.#told = told;
-    this.#list.draw();
+    draw();
     this.#awaitNews();
   }
 

@@ -1,5 +1,5 @@
 import type { ArticleFields } from '../../model/article.ts';
-import { checklistId } from '../../model/item-id.ts';
+import { checklistId } from '../../model/checklist-id.ts';
 import { visibleText } from '../../model/visible-text.ts';
 import type { ProgressKey } from '../../progress/progress-key.ts';
 import { listLabel } from '../list/list-label.ts';

@@ -13,6 +13,15 @@ export function carryMarks(marks: ReaderMarks, before: readonly Task[], after: r
   const byBox = new Map(before.map((task) => [task.box, task]));
   for (const { box, id } of after) {
     const was = byBox.get(box);
-    if (was && !kept.has(was.id) && !known.has(id)) marks.carry(was.id, id);
+    if (was && !kept.has(was.id) && !known.has(id)) carry(marks, was.id, id);
   }
+}
+
+/** Gives an item's mark, if it has one, to another, whom it is then kept for. */
+function carry(marks: ReaderMarks, from: string, to: string): void {
+  const checked = marks.get(from);
+  if (checked === undefined) return;
+  marks.show(from, undefined);
+  marks.takeUnkept(new Set([from]));
+  marks.mark(to, checked);
 }

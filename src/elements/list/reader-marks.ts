@@ -25,19 +25,10 @@ export class ReaderMarks {
   }
 
   /** The marks of some items that nobody keeps yet, in the order they were made; whoever takes them does. */
-  takeUnkept(ids: ReadonlySet<string>): [id: string, checked: boolean][] {
+  takeUnkept(ids: { readonly has: (id: string) => boolean }): [id: string, checked: boolean][] {
     const taken = [...this.#unkept].filter(([id]) => ids.has(id));
     for (const [id] of taken) this.#unkept.delete(id);
     return taken;
-  }
-
-  /** Gives an item's mark, if it has one, to another, whom it is then kept for. */
-  carry(from: string, to: string): void {
-    const checked = this.#marks.get(from);
-    if (checked === undefined) return;
-    this.#marks.delete(from);
-    this.#unkept.delete(from);
-    this.mark(to, checked);
   }
 
   /** Shows only what nobody keeps yet. */
@@ -53,25 +44,14 @@ export class ReaderMarks {
 
   /** The marks as text, for a browser to keep and give back to `restore`. */
   save(): string {
-    return JSON.stringify([...this.#marks]);
+    return String(new URLSearchParams(Array.from(this.#marks, ([id, checked]) => [id, String(checked)])));
   }
 
   /** Takes back what `save` gave; what is not in that form is left out. */
   restore(saved: string): void {
     this.clear();
-    for (const entry of readEntries(saved)) {
-      if (Array.isArray(entry) && typeof entry[0] === 'string' && typeof entry[1] === 'boolean') {
-        this.#marks.set(entry[0], entry[1]);
-      }
+    for (const [id, checked] of new URLSearchParams(saved)) {
+      if (/^(?:true|false)$/.test(checked)) this.#marks.set(id, checked === 'true');
     }
-  }
-}
-
-function readEntries(saved: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(saved);
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
   }
 }

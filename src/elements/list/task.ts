@@ -1,12 +1,6 @@
 import { ItemIds, splitExplicitId } from '../../model/item-id.ts';
 import { itemsOf, nestedLists, outermostLists, ownBox, ownText } from './list-items.ts';
 
-/** What two tasks have in common that should differ. */
-export interface Repeats {
-  readonly what: 'text' | 'id';
-  readonly value: string;
-}
-
 /** A task of a checklist, as found in the page. */
 export interface Task {
   readonly id: string;
@@ -17,8 +11,10 @@ export interface Task {
   readonly sourceMark: boolean;
   /** The tasks it is nested in, outermost first. */
   readonly ancestors: readonly Task[];
-  /** What its id has in common with one before it, so that its order alone tells it apart: its text, or a given id. */
-  readonly repeats?: Repeats;
+  /** The id that the page gave it, if any: that of the task is made of it, else of its text. */
+  readonly givenId: string | undefined;
+  /** Whether one before it has the same, so that its order alone tells it apart. */
+  readonly isRepeated: boolean;
 }
 
 /** The tasks below an element, in the order of the page. Items without a checkbox are none. */
@@ -28,17 +24,17 @@ export function readTasks(root: Element): Task[] {
   const readList = (list: Element, keys: readonly string[], ancestors: readonly Task[]): void => {
     for (const item of itemsOf(list)) {
       const own = splitExplicitId(ownText(item));
-      const given = item.getAttribute('data-item') || own.id;
-      const { id, text, key, repeated } = ids.identify({ ...own, ...(given && { id: given }) }, keys);
+      const givenId = item.getAttribute('data-item') || own.id;
+      const { id, text, key, repeated: isRepeated } = ids.identify({ ...own, ...(givenId && { id: givenId }) }, keys);
       const box = ownBox(item);
-      const repeats: Repeats = given ? { what: 'id', value: given } : { what: 'text', value: text };
       const task = box && {
         id,
         text,
         box,
         sourceMark: box.defaultChecked || box.dataset.checked === 'true',
         ancestors,
-        ...(repeated && { repeats }),
+        givenId,
+        isRepeated,
       };
       if (task) tasks.push(task);
       const below = task ? [...ancestors, task] : ancestors;

@@ -3,7 +3,6 @@ import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Failure } from '../frame/drawing-element.ts';
 import { sayLater } from '../frame/say-later.ts';
 import type { Speaker } from '../frame/speaker.ts';
-import type { FetchOptions } from './load-article.ts';
 import { answerFault, requestFault, scriptFault } from './load-faults.ts';
 import { invalid, notJson, relatedLink } from './read-article.ts';
 import { arrayOf, isRecord } from './shape.ts';
@@ -16,6 +15,13 @@ export function loadingText(speaker: Speaker): string {
   return say('loadingRelated');
 }
 
+/** How an index is asked for. */
+export interface IndexRequest {
+  /** What a relative address is relative to. */
+  readonly base: string;
+  readonly signal: AbortSignal;
+}
+
 /**
  * Loads what an index of related links holds for one article: `{ "format": 1, "related": { "<slug>": [links] } }`.
  *
@@ -25,9 +31,9 @@ export function loadingText(speaker: Speaker): string {
 export async function loadRelatedLinks(
   src: string,
   slug: string,
-  { base, ...init }: FetchOptions,
+  { base, signal }: IndexRequest,
 ): Promise<readonly RelatedLink[]> {
-  const response = await fetch(new URL(src, base), init);
+  const response = await fetch(new URL(src, base), { credentials: 'omit', signal });
   if (!response.ok) throw answerFault(response, response.url || src);
   return readRelatedIndex(JSON.parse(await response.text()), slug);
 }

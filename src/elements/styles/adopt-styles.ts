@@ -14,26 +14,18 @@ export function adoptStyles(element: Element): Promise<void> | undefined {
   const root = element.getRootNode();
   if (!isStyled(root) || getComputedStyle(element).containerName === 'broadsheet') return undefined;
   const owner = element.ownerDocument;
+  const adopt = (sheet: CSSStyleSheet): void => {
+    sheets.set(owner, sheet);
+    if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  };
   const sheet = sheets.get(owner);
-  if (sheet) {
-    adopt(root, sheet);
-    return undefined;
-  }
-  return import('./stylesheet.ts').then(
-    ({ STYLESHEET }) => adopt(root, sheets.get(owner) ?? createSheet(owner, STYLESHEET)),
-    (error: unknown) => console.warn(error),
-  );
-}
-
-function createSheet(owner: Document, text: string): CSSStyleSheet {
-  const sheet = new (owner.defaultView?.CSSStyleSheet ?? CSSStyleSheet)();
-  sheet.replaceSync(text);
-  sheets.set(owner, sheet);
-  return sheet;
-}
-
-function adopt(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!sheet)
+    return import('./make-sheet.ts').then(
+      ({ makeSheet }) => adopt(sheets.get(owner) ?? makeSheet(owner)),
+      console.warn,
+    );
+  adopt(sheet);
+  return undefined;
 }
 
 /** Whether a root is a document or shadow root, of whichever frame; a detached tree has no styles. */

@@ -16,6 +16,8 @@ export interface MappingEntry {
   readonly key: string;
   readonly keyPlace: Place;
   readonly value: ValueNode;
+  /** It stands in another mapping, which this one takes in by a merge key of YAML. */
+  readonly inherited?: true;
 }
 
 export interface SequenceNode {

@@ -20,3 +20,6 @@ export interface Match {
 
 /** Finds what became of items: see `matchItems`, which is one. */
 export type FindMatches = (known: readonly KnownItem[], items: readonly KnownItem[]) => readonly Match[];
+
+/** The same, where what finds it may be yet to come: there is no answer then. */
+export type AskMatches = (...asked: Parameters<FindMatches>) => readonly Match[] | undefined;

@@ -28,7 +28,7 @@ export type Transaction<M extends Mode> = IDBPTransaction<Tables, StoreNames<Tab
 /**
  * Does one piece of work in one transaction over all tables: all of it is kept, or nothing.
  *
- * @throws BroadsheetError.
+ * @throws BroadsheetError. Its cause is a `ConstraintError` when a key that was to be added is there already.
  */
 export type Transact = <M extends Mode, T>(mode: M, work: (transaction: Transaction<M>) => Promise<T>) => Promise<T>;
 
@@ -94,8 +94,12 @@ async function finish<M extends Mode, T>(
     throw error;
   });
   const [done, worked] = await Promise.allSettled([transaction.done, working]);
-  // Of a transaction that broke off, requests say no more than that: only it says why.
-  if (worked.status === 'rejected' && worked.reason instanceof BroadsheetError) throw worked.reason;
+  // Of a transaction that broke off, requests say no more than that: only it says why. But that a key is there already
+  // is said by the request alone.
+  if (worked.status === 'rejected') {
+    const { reason } = worked;
+    if (reason instanceof BroadsheetError || nameOf(reason) === 'ConstraintError') throw reason;
+  }
   if (done.status === 'rejected') throw done.reason;
   if (worked.status === 'rejected') throw worked.reason;
   return worked.value;

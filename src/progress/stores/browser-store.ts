@@ -1,4 +1,4 @@
-import type { BroadsheetError } from '../../model/broadsheet-error.ts';
+import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Entry } from '../entry.ts';
 import { compareGenerations, FIRST_GENERATION } from '../generation.ts';
@@ -116,10 +116,48 @@ export function browserStore({ timeLimit = 5000 }: BrowserStoreOptions = {}, ste
   }
 
   async function addNew(transaction: Transaction<'readwrite'>, log: string, entry: Entry): Promise<boolean> {
-    const entries = transaction.objectStore('entries');
-    if ((await entries.getKey([log, entry.id])) !== undefined) return false;
-    await entries.add({ format: RECORD_FORMAT, entry }, [log, entry.id]);
+    if ((await transaction.objectStore('entries').getKey([log, entry.id])) !== undefined) return false;
+    await add(transaction, log, entry);
     return true;
+  }
+
+  /**
+   * Adds entries without a look at the log first: all is handed to the browser at once, so that it is kept even when the
+   * page is closed or loaded again right behind the tick. To ask first takes longer than that.
+   *
+   * @returns Whether that was right: when one is there already, or the log is of another generation, nothing is added.
+   */
+  async function addBlindly(log: string, entries: readonly Entry[]): Promise<boolean> {
+    try {
+      const record = await transact('readwrite', async (transaction) => {
+        const [found] = await Promise.all([
+          transaction.objectStore('generations').get(log),
+          ...entries.map((entry) => add(transaction, log, entry)),
+          commit(transaction),
+        ]);
+        return found;
+      });
+      const generation = record === undefined ? FIRST_GENERATION : readGenerationRecord(record, steps);
+      if (entries.every((entry) => entry.generation === generation)) return true;
+    } catch (error) {
+      if (isThereAlready(error)) return false;
+      throw error;
+    }
+    await transact('readwrite', async (transaction) => {
+      await Promise.all(entries.map(({ id }) => transaction.objectStore('entries').delete([log, id])));
+    });
+    return false;
+  }
+
+  /** @returns Whether anything was new. */
+  function addWithCare(log: string, entries: readonly Entry[]): Promise<boolean> {
+    return transact('readwrite', async (transaction) => {
+      const before = await generationOf(transaction, log);
+      const { generation, entries: added } = addEntries({ generation: before, entries: [] }, entries);
+      if (generation !== before) await startGeneration(transaction, log, generation);
+      const news = await Promise.all(added.map((entry) => addNew(transaction, log, entry)));
+      return generation !== before || news.includes(true);
+    });
   }
 
   return {
@@ -145,13 +183,7 @@ export function browserStore({ timeLimit = 5000 }: BrowserStoreOptions = {}, ste
       if (!asked) askToPersist();
       asked = true;
       const log = keyText(key);
-      const changed = await transact('readwrite', async (transaction) => {
-        const before = await generationOf(transaction, log);
-        const { generation, entries: added } = addEntries({ generation: before, entries: [] }, entries);
-        if (generation !== before) await startGeneration(transaction, log, generation);
-        const news = await Promise.all(added.map((entry) => addNew(transaction, log, entry)));
-        return generation !== before || news.includes(true);
-      });
+      const changed = (await addBlindly(log, entries)) || (await addWithCare(log, entries));
       if (!changed) return;
       tabs.tell(log);
       refresh(log);
@@ -199,6 +231,27 @@ function allOf(log: string): IDBKeyRange {
 function allOfScope(scope: string): IDBKeyRange {
   const start = `${JSON.stringify([scope]).slice(0, -1)},`;
   return IDBKeyRange.bound([start], [`${start}\uffff`]);
+}
+
+async function add(transaction: Transaction<'readwrite'>, log: string, entry: Entry): Promise<void> {
+  await transaction.objectStore('entries').add({ format: RECORD_FORMAT, entry }, [log, entry.id]);
+}
+
+/**
+ * Gives the order to keep what was handed over, instead of leaving that to the browser, which does so only once the page
+ * has heard that all went well. In a page that is gone by then, nothing would be kept.
+ *
+ * Not in WebKit: it keeps nothing of such a page anyway, but its connection would stay open for ever, and nobody could
+ * delete the database (https://bugs.webkit.org/show_bug.cgi?id=324094). Workers do not tell which browser they are in.
+ */
+async function commit(transaction: Transaction<'readwrite'>): Promise<void> {
+  const vendor = globalThis.navigator?.vendor;
+  if (vendor !== undefined && !vendor.startsWith('Apple')) transaction.commit();
+}
+
+/** Whether it was a key that is there already because of which nothing was written. */
+function isThereAlready(error: unknown): boolean {
+  return error instanceof BroadsheetError && error.cause instanceof Error && error.cause.name === 'ConstraintError';
 }
 
 async function moveAside(transaction: Transaction<'readwrite'>, log: string, { table, id }: Damaged): Promise<void> {

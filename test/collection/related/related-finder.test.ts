@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { loadCollection } from '../../../src/collection/load-collection.ts';
+import { RelatedFinder } from '../../../src/collection/related/related-finder.ts';
 import { withFolder } from '../../cli/with-folder.ts';
+import { summaryOf } from '../summary-of.ts';
 import { fillers, post, RelatedAmong } from './find-related.ts';
 
 const TAGS = { fields: { tags: { weight: 1 } } };
@@ -298,6 +300,28 @@ describe('text', () => {
     const among = new RelatedAmong(sources, ['c.md']);
     assert.deepEqual(await among.paths('a.md'), ['b.md']);
     assert.deepEqual(await among.paths('d.md'), []);
+  });
+
+  test('texts that could not be read are read again by the next call', async () => {
+    const articles = ['a.md', 'b.md'].map((path) => summaryOf(path, post({ title: path }, 'Oolong.')));
+    let calls = 0;
+    const finder = new RelatedFinder({
+      articles,
+      find: () => undefined,
+      resolve: () => undefined,
+      read: () => Promise.reject(new Error('No body is needed.')),
+      text: async () => {
+        if (calls++ === 0) throw new Error('The disk was busy.');
+        return 'oolong';
+      },
+    });
+    const [one, other] = articles;
+    assert.ok(one && other);
+    await assert.rejects(finder.find(one), /busy/);
+    assert.deepEqual(
+      (await finder.find(one)).map(({ article }) => article),
+      [other],
+    );
   });
 
   test('words are found in languages that write no spaces', async () => {

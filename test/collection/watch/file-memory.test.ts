@@ -14,7 +14,7 @@ const SOURCE = '# A\n';
 async function remembering(t: TestContext) {
   const root = await withFolder(t, { 'a.md': SOURCE });
   const file = join(root, 'a.md');
-  const memory = new FileMemory<unknown>();
+  const memory = new FileMemory();
   /** What is to be parsed, and what is known, so many milliseconds after the file was last written. */
   const recall = async (age: number) => {
     t.mock.timers.enable({ apis: ['Date'], now: Math.ceil((await stat(file)).mtimeMs) + age });
@@ -24,7 +24,7 @@ async function remembering(t: TestContext) {
     return { changed, known };
   };
   assert.deepEqual(await recall(0), { changed: ['a.md'], known: [] }, 'nothing is waited for at first');
-  memory.keep('a.md', { hash: contentHash(SOURCE) });
+  memory.keep('a.md', { hash: contentHash(SOURCE), entry: { problems: [] } });
   memory.fill({});
   return { file, memory, recall };
 }

@@ -74,6 +74,28 @@ describe('browserStore', () => {
     assert.deepEqual(await dump('generations'), []);
   });
 
+  test('keeps nothing of an earlier generation, and all of a later one, whatever was there', async () => {
+    const [one, two, three] = ['1-a', '2-b', '3-c'].map((generation) => ({ generation }));
+    const store = browserStore();
+    await store.append(key, [mark('a', 1), mark('b', 2, two)]);
+    assert.deepEqual(await store.read(key), { generation: '2-b', entries: [mark('b', 2, two)] });
+    await store.append(key, [mark('c', 3, one), mark('d', 4, two)]);
+    await store.append(key, [mark('e', 5, one)]);
+    assert.deepEqual(
+      (await dump('entries')).map(({ key }) => key),
+      [
+        [log, 'b'],
+        [log, 'd'],
+      ],
+    );
+    await store.append(key, [mark('f', 6, three), mark('b', 2, two)]);
+    assert.deepEqual(
+      (await dump('entries')).map(({ key }) => key),
+      [[log, 'f']],
+    );
+    assert.equal((await store.read(key)).generation, '3-c');
+  });
+
   test('asks once, at the first tick, that the browser does not clear it, and does not mind a refusal', async () => {
     const persist = mock.fn(() => Promise.reject(new Error('No.')));
     const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');

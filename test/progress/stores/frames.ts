@@ -1,5 +1,5 @@
+import type { ProgressTracker } from '../../../src/progress/progress-tracker.ts';
 import type { browserStore } from '../../../src/progress/stores/browser-store.ts';
-import type { ProgressTracker } from '../../../src/progress/track-progress.ts';
 
 /** What a frame has of Broadsheet: modules of its own, as another tab. */
 export interface FrameModules {
@@ -15,7 +15,7 @@ declare global {
 
 const SCRIPT = `
   import { browserStore } from '/src/progress/stores/browser-store.ts';
-  import { ProgressTracker } from '/src/progress/track-progress.ts';
+  import { ProgressTracker } from '/src/progress/progress-tracker.ts';
   window.broadsheet = { browserStore, ProgressTracker };
 `;
 

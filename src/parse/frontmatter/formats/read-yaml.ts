@@ -149,7 +149,7 @@ class Conversion {
       if (earlier) this.problems.push(duplicateKey({ key, keyPlace }, earlier));
     }
     // Merged last, so that a key of the mapping itself wins wherever it stands.
-    for (const { entries } of merged) for (const entry of entries) mapping.add(entry);
+    for (const { entries } of merged) for (const entry of entries) mapping.add({ ...entry, inherited: true });
     return mapping;
   }
 

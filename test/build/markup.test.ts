@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { markup } from '../../../src/cli/preview/markup.ts';
+import { markup } from '../../src/build/markup.ts';
 
 test('what is put into markup is escaped, in text and in attributes', () => {
   const text = `<img src=x onerror="alert('1')"> & co`;

@@ -1,36 +1,22 @@
 import type { Article } from '../../model/article.ts';
-
-/** What is to be drawn, not looked at so far, and what its links are relative to when that is not the page. */
-export interface LoadedArticle {
-  readonly article: Article<unknown>;
-  readonly base?: string;
-}
-
-/** How a source is asked for. */
-export interface FetchOptions {
-  /** What a relative address is relative to. */
-  readonly base: string;
-  readonly credentials: RequestCredentials;
-  readonly signal: AbortSignal;
-}
+import type { LoadedArticle } from './loaded-article.ts';
 
 const parser = () => import('./parse-markdown.ts');
 
 /**
- * Loads the article that an address leads to. Whatever is not JSON is left to the file that knows Markdown.
+ * Reads the article that a server answered with. Whatever is not JSON is left to the file that knows Markdown.
  *
+ * @param url What was asked for.
  * @throws BroadsheetError when the answer is of no use; whatever else goes wrong on the way, as it is.
  */
-export async function loadArticle(src: string, { base, ...init }: FetchOptions): Promise<LoadedArticle> {
-  const url = new URL(src, base).href;
-  const response = await fetch(url, init);
+export async function readAnswer(answer: Response, url: string): Promise<LoadedArticle> {
   // Redirects followed: what the article's own links are relative to.
-  const address = response.url || url;
+  const base = answer.url || url;
   const article: Article<unknown> =
-    response.ok && isJson(response, address)
-      ? JSON.parse(await response.text())
-      : await (await parser()).parseResponse(response, address);
-  return { article, base: address };
+    answer.ok && isJson(answer, base)
+      ? JSON.parse(await answer.text())
+      : await (await parser()).parseResponse(answer, base);
+  return { article, base };
 }
 
 /** By Content-Type; where that says no more than “text”, by the address's extension. */

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
+import { contentHash } from '../../collection/files/content-hash.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { type BuildRecord, printRecord, RECORD_NAME, readRecord, type WrittenFile } from './written-files.ts';
+
+export type Content = string | Uint8Array;
+
+/**
+ * A folder that a build writes into, beside whatever else is in it.
+ *
+ * Each file appears whole, and only if it is not what is there already. A record of what was written tells the next
+ * build what it may replace, what it need not make again, and what is left over. A file that no build wrote stays.
+ */
+export class OutputFolder {
+  readonly written: string[] = [];
+  readonly removed: string[] = [];
+  readonly problems: Problem[] = [];
+  unchanged = 0;
+  readonly #root: string;
+  readonly #record: BuildRecord;
+  readonly #now = new Map<string, WrittenFile>();
+  /** Folders that are there by now. */
+  readonly #made = new Set<string>();
+
+  constructor(path: string) {
+    this.#root = resolve(path);
+    this.#record = readRecord(this.#root);
+  }
+
+  /** How many files the last build wrote, and are there as far as their sizes tell. */
+  get size(): number {
+    return this.#record.files.size;
+  }
+
+  /** Whether the last build made all of the same, and its files are there, as far as their sizes tell. */
+  isMadeOf(text: string): boolean {
+    const { files, from } = this.#record;
+    if (from !== contentHash(text)) return false;
+    for (const [path, { size }] of files) if (sizeOf(this.#fullPath(path)) !== size) return false;
+    return true;
+  }
+
+  /**
+   * Writes a file.
+   *
+   * @param path Below the folder, with forward slashes.
+   * @throws RangeError when the path leads out of the folder.
+   */
+  put(path: string, content: Content): void {
+    const full = this.#fullPath(path);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const file = { hash: contentHash(bytes), size: bytes.byteLength };
+    const size = sizeOf(full);
+    if (size === file.size && contentHash(readFileSync(full)) === file.hash) {
+      this.#now.set(path, file);
+      this.unchanged++;
+    } else if (size !== undefined && !this.#record.files.has(path)) {
+      this.problems.push(taken(path));
+    } else {
+      this.#write(full, bytes);
+      this.#now.set(path, file);
+      this.written.push(path);
+    }
+  }
+
+  /**
+   * Removes what an earlier build wrote and this one did not, unless somebody has changed it; and keeps the record.
+   *
+   * @param madeOf All that the files depend on, as a text; left out when some could not be made.
+   */
+  close(madeOf?: string): void {
+    for (const [path, file] of this.#record.files) {
+      if (!this.#now.has(path) && isAsWritten(this.#fullPath(path), file)) this.#remove(path);
+    }
+    const record = { files: this.#now, ...(madeOf !== undefined && { from: contentHash(madeOf) }) };
+    const text = printRecord(record);
+    if (text !== printRecord(this.#record)) this.#write(resolve(this.#root, RECORD_NAME), Buffer.from(text));
+  }
+
+  #fullPath(path: string): string {
+    const full = resolve(this.#root, path);
+    if (!full.startsWith(this.#root + sep)) throw new RangeError(`“${path}” leads out of ${this.#root}.`);
+    return full;
+  }
+
+  #write(full: string, bytes: Uint8Array): void {
+    const folder = dirname(full);
+    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#made.add(folder);
+    const temporary = `${full}.${randomUUID()}.tmp`;
+    try {
+      writeFileSync(temporary, bytes);
+      renameSync(temporary, full);
+    } catch (error) {
+      rmSync(temporary, { force: true });
+      throw error;
+    }
+  }
+
+  /** Removes a file, and the folders that are empty without it. */
+  #remove(path: string): void {
+    const full = this.#fullPath(path);
+    rmSync(full, { force: true });
+    this.removed.push(path);
+    try {
+      for (let folder = dirname(full); folder !== this.#root; folder = dirname(folder)) rmdirSync(folder);
+    } catch {
+      // There is something else in it.
+    }
+  }
+}
+
+function sizeOf(full: string): number | undefined {
+  return statSync(full, { throwIfNoEntry: false })?.size;
+}
+
+function isAsWritten(full: string, file: WrittenFile): boolean {
+  try {
+    return contentHash(readFileSync(full)) === file.hash;
+  } catch {
+    return false;
+  }
+}
+
+function taken(path: string): Problem {
+  return problem('output-taken', {
+    message: `“${path}” is there already and was written by no build, so it is left as it is.`,
+    hint: 'Move the file, or build into another folder.',
+    actual: path,
+  });
+}

@@ -1,0 +1,140 @@
+import { relative, resolve } from 'node:path';
+import { buildCollection } from '../../build/build-collection.ts';
+import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
+import { loadCollection } from '../../collection/load-collection.ts';
+import { formatProblem } from '../../model/format-problem.ts';
+import type { Problem } from '../../model/problem.ts';
+import { COLLECTION_OPTIONS, readCollectionArguments } from '../arguments/collection-arguments.ts';
+import type { Command, CommandSyntax } from '../arguments/command.ts';
+import { readArguments } from '../arguments/read-arguments.ts';
+import { FileTexts } from '../check/file-texts.ts';
+import { EXIT } from '../exit-code.ts';
+import { interruptionSignal } from '../interruption.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import { ProgressLine } from './progress-line.ts';
+
+const SYNTAX = {
+  name: 'build',
+  summary: 'Make a site of the articles of a folder: pages, JSON, feeds, search',
+  options: {
+    out: { type: 'string', value: 'DIR', help: 'The folder to write into (required)' },
+    title: { type: 'string', value: 'TEXT', help: 'Name of the site; its host by default' },
+    description: { type: 'string', value: 'TEXT', help: 'What the site is about, for its home page and feeds' },
+    lang: { type: 'string', value: 'TAG', help: 'Language of the site (en)' },
+    related: { type: 'string', value: 'N', help: 'How many related articles each has at least, if there are any (3)' },
+    drafts: { type: 'boolean', help: 'Build drafts, too' },
+    'allow-errors': { type: 'boolean', help: 'Publish what can be, though there are errors' },
+    json: { type: 'boolean', help: 'Print what was done as JSON' },
+    ...COLLECTION_OPTIONS,
+  },
+  notes: `--site is required: feeds, sitemap and canonical addresses need it.
+
+Written into --out, beside whatever is there:
+  <permalink>            A page for each article (/:slug/ by default)
+  articles/SLUG.json     The article, for <broadsheet-article src>
+  articles/SLUG.html     The same as HTML with frames, for a page of yours
+  media/                 The images that articles refer to by relative paths
+  index.html index.json  All articles, newest first
+  related.json           For <broadsheet-related-links src for>
+  search.json            An index that MiniSearch loads
+  feed.xml atom.xml feed.json sitemap.xml llms.txt
+  broadsheet.min.js broadsheet/ styles.css site.css
+
+Files that no build wrote are never changed; left-overs of earlier builds are removed.
+
+Exit codes:
+  0  Built
+  1  There are errors, so nothing was published; or, with --allow-errors, not everything was
+  2  The command line cannot be obeyed
+  3  Broadsheet itself failed`,
+  examples: [
+    ['broadsheet build articles --out public --site https://example.com/', 'Build a site'],
+    [
+      'broadsheet build articles --out public/blog --site https://example.com/blog/ --permalink /:year/:slug/',
+      'Build it below a path, with the year in its addresses',
+    ],
+    ['broadsheet build articles --out public --site https://example.com/ --json', 'Tell a script what was written'],
+  ],
+} as const satisfies CommandSyntax;
+
+/**
+ * `broadsheet build DIR`: makes a site of the articles of a folder.
+ *
+ * @returns 1 when there are errors.
+ * @throws {UsageError} For arguments that cannot be used, and a folder without articles.
+ */
+export async function buildCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  const { folder, values } = readArguments(args, SYNTAX);
+  const { out, site, title, description, lang, permalink } = values;
+  if (out === undefined) throw new UsageError('"build" needs --out, the folder to write into.');
+  if (site === undefined) throw new UsageError('"build" needs --site, the address that the site will have.');
+  const { directory, options } = await readCollectionArguments(folder, values, terminal);
+  const target = resolve(terminal.directory, out);
+  if (isWithin(directory, target)) throw new UsageError('--out is the folder of the articles, or one that it is in.');
+  const signal = interruptionSignal(terminal);
+  const line = new ProgressLine(terminal);
+  const collection = await loadCollection(directory, { ...options, permalink: permalink ?? '/:slug/', signal });
+  if (collection.articles.length === 0 && collection.problems.length === 0) {
+    throw new UsageError(`There are no articles in "${folder}".`);
+  }
+  const settings: BuildOptions = {
+    out: target,
+    site,
+    signal,
+    onProgress: (done, total) => line.draw(`${done} of ${total} articles`),
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(lang !== undefined && { lang }),
+    ...(permalink !== undefined && { permalink }),
+    ...(values.related !== undefined && { related: readCount('--related', values.related) }),
+    ...(values.drafts && { drafts: true }),
+    ...(values['allow-errors'] && { allowErrors: true }),
+  };
+  const report = await buildCollection(collection, settings);
+  line.clear();
+  const errors = report.problems.filter(({ severity }) => severity === 'error');
+  if (values.json) terminal.print(JSON.stringify({ format: 1, out: target, ...report }));
+  else await tell(report, errors, { directory, target, terminal });
+  return errors.length > 0 ? EXIT.problems : EXIT.clean;
+}
+
+/** Whether one folder is another, or in it. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === '' || (!way.startsWith('..') && resolve(folder, way) === path);
+}
+
+async function tell(
+  report: BuildReport,
+  errors: readonly Problem[],
+  { directory, target, terminal }: { directory: string; target: string; terminal: Terminal },
+): Promise<void> {
+  const texts = new FileTexts(directory);
+  for (const error of errors) terminal.complain(`${formatProblem(error, texts.of(error.file))}\n`);
+  const warnings = report.problems.length - errors.length;
+  const more = warnings > 0 ? ` ${count(warnings, 'warning')}: "broadsheet check" says which.` : '';
+  if (!report.published) {
+    terminal.complain(`Nothing was published: ${count(errors.length, 'error')}. --allow-errors publishes what it can.`);
+    return;
+  }
+  const { articles, written, unchanged, removed } = report;
+  const changes = [
+    `${count(written.length, 'file')} written`,
+    `${unchanged} unchanged`,
+    ...(removed.length > 0 ? [`${removed.length} removed`] : []),
+  ];
+  const where = relative(terminal.directory, target) || '.';
+  terminal.print(`${count(articles, 'article')} in ${where}: ${changes.join(', ')}.${more}`);
+}
+
+function readCount(option: string, given: string): number {
+  if (!/^\d{1,3}$/.test(given)) throw new UsageError(`${option} takes a number from 0 to 999, not "${given}".`);
+  return Number(given);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+export const BUILD: Command = { syntax: SYNTAX, run: buildCommand };

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { printFrame } from '../model/print-frame.ts';
+import type { Problem } from '../model/problem.ts';
+import type { BundlerLog } from './bundler.ts';
+
+/** A problem as bundlers log it: with its file, line, column from 0, and the lines around it. */
+export function toLog({ code, file, place, message, hint, url }: Problem, directory: string): BundlerLog {
+  const path = file === undefined ? undefined : resolve(directory, file);
+  const text = path === undefined || !place ? undefined : readText(path);
+  return {
+    message: [message, hint && `Hint: ${hint}`, url].filter(Boolean).join('\n'),
+    pluginCode: code,
+    ...(path !== undefined && { id: path }),
+    ...(path !== undefined && place && { loc: { file: path, line: place.start.line, column: place.start.column - 1 } }),
+    ...(text !== undefined && place && { frame: printFrame(text, place) }),
+  };
+}
+
+/** All that makes a build fail, as the one error that a bundler takes; its place is that of the first. */
+export function toError(problems: readonly { problem: Problem; directory: string }[]): BundlerLog {
+  const logs = problems.map(({ problem, directory }) => toLog(problem, directory));
+  const [first] = logs;
+  const more = logs.slice(1).map(({ id, loc, message, frame }) => {
+    const where = [id, loc?.line, loc && loc.column + 1].filter((part) => part !== undefined).join(':');
+    return [where, message, frame].filter(Boolean).join('\n');
+  });
+  return { ...first, message: [first?.message ?? '', ...more].join('\n\n') };
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

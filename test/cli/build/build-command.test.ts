@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { run } from '../run.ts';
+import { withFolder } from '../with-folder.ts';
+
+const articles = { 'in/a.md': '---\ntitle: A\n---\n\nText.\n', 'in/b.md': '---\ntitle: B\n---\n\n[A](a.md)\n' };
+const BUILD = ['build', 'in', '--out', 'out', '--site', 'https://example.com/', '--no-cache'];
+
+test('build says what it did, in one line', async (t) => {
+  const directory = await withFolder(t, articles);
+  const first = await run(BUILD, { directory });
+  assert.equal(first.code, 0);
+  assert.match(first.out, /^2 articles in out: \d+ files written, 0 unchanged\.$/);
+  assert.ok(existsSync(join(directory, 'out/a/index.html')));
+  const second = await run(BUILD, { directory });
+  assert.match(second.out, /^2 articles in out: 0 files written, \d+ unchanged\.$/);
+});
+
+test('build --json tells a script what was written', async (t) => {
+  const directory = await withFolder(t, articles);
+  const { out } = await run([...BUILD, '--json'], { directory });
+  const { format, published, written, articles: count } = JSON.parse(out);
+  assert.deepEqual([format, published, count], [1, true, 2]);
+  assert.ok(written.includes('a/index.html'));
+});
+
+test('build publishes nothing while there are errors, and shows each', async (t) => {
+  const directory = await withFolder(t, { ...articles, 'in/c.md': '---\ntitle: [c\n---\n\nText.\n' });
+  const { code, out, err } = await run(BUILD, { directory });
+  assert.equal(code, 1);
+  assert.equal(out, '');
+  assert.match(err, /c\.md:\d+:\d+ error frontmatter-invalid[\s\S]*Nothing was published: 1 error\./);
+  assert.equal(existsSync(join(directory, 'out')), false);
+  const allowed = await run([...BUILD, '--allow-errors'], { directory });
+  assert.equal(allowed.code, 1);
+  assert.match(allowed.out, /files written/);
+});
+
+test('build wants a folder to write into and an address, and no folder that holds the articles', async (t) => {
+  const directory = await withFolder(t, articles);
+  for (const [args, message] of [
+    [['build', 'in', '--site', 'https://example.com/'], /needs --out/],
+    [['build', 'in', '--out', 'out'], /needs --site/],
+    [['build', 'in', '--out', 'out', '--site', 'example'], /--site takes an address/],
+    [['build', 'in', '--out', '.', '--site', 'https://example.com/'], /--out is the folder of the articles/],
+    [['build', 'in', '--out', 'in', '--site', 'https://example.com/'], /--out is the folder of the articles/],
+    [[...BUILD, '--related', 'many'], /--related takes a number/],
+  ] as const) {
+    const { code, err } = await run(args, { directory });
+    assert.equal(code, 2, args.join(' '));
+    assert.match(err, message);
+  }
+});
+
+test('progress is drawn over on a terminal, and nowhere else', async (t) => {
+  const directory = await withFolder(t, articles);
+  const watched = await run(BUILD, { directory, interactive: true });
+  assert.match(watched.err, /1 of 2 articles/);
+  assert.ok(watched.err.endsWith('\u001b[1A\u001b[2K\u001b[1A'));
+  const { err } = await run([...BUILD, '--drafts'], { directory });
+  assert.equal(err, '');
+});
