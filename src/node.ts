@@ -26,3 +26,5 @@ export type {
   RelatedOptions,
   RelatedReason,
 } from './collection/related/related-article.ts';
+export type { CollectionUpdate } from './collection/watch/collection-update.ts';
+export { type CollectionWatch, type WatchOptions, watchCollection } from './collection/watch/watch-collection.ts';

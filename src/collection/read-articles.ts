@@ -7,8 +7,19 @@ import type { CollectionOptions, CollectionSchemaOptions } from './collection-op
 import { unreadable } from './files/list-files.ts';
 import { readSource } from './files/read-source.ts';
 import type { BareSummary } from './parse/bare-summary.ts';
+import type { KnownFile } from './parse/file-record.ts';
 import { readFiles } from './read-files.ts';
 import type { CollectionParts } from './to-collection.ts';
+import type { FileMemory } from './watch/file-memory.ts';
+
+/** What is kept from one reading of a folder to the next, for the same options. */
+export interface ArticleMemory<Data> {
+  readonly files: FileMemory;
+  readonly outcomes: WeakMap<KnownFile, ArticleOutcome<Data>>;
+}
+
+/** What a file has come to: an article, or why there is none. */
+type ArticleOutcome<Data> = { readonly article: ArticleSummary<Data> } | { readonly problems: readonly Problem[] };
 
 /**
  * Reads the articles of a folder, and has the caller's schema make their data, in the order of the folder.
@@ -17,37 +28,45 @@ import type { CollectionParts } from './to-collection.ts';
  *
  * @param root Absolute path of the folder.
  * @param onFrontmatter Told of each article's frontmatter as its author wrote it, by the path of the file.
+ * @param memory Of earlier readings: what has not changed is what it was, the same objects.
  * @throws The reason of `options.signal`.
  */
 export async function readArticles<Data>(
   root: string,
   options: CollectionOptions & Partial<CollectionSchemaOptions<Data>>,
   onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
+  memory?: ArticleMemory<Data>,
 ): Promise<CollectionParts<Data>> {
   const { schema } = options;
   const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
-  const { files, problems: found, setup } = await readFiles(root, options, wantsRaw);
+  const { files, problems: found, setup } = await readFiles(root, options, wantsRaw, memory?.files);
   const problems: Problem[] = [...found];
   const articles: ArticleSummary<Data>[] = [];
   const hashes = new Map<string, string>();
-  for (const [path, { hash, entry, raw = '{}' }] of files) {
-    hashes.set(path, hash);
-    if ('problems' in entry) {
-      problems.push(...entry.problems);
-      continue;
-    }
-    const { summary } = entry;
-    // Without a schema, the data are the fields.
-    const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
-    if (!('data' in outcome)) {
-      problems.push(...(await problemsOfRefusal(root, summary, outcome)));
-      continue;
-    }
-    articles.push({ ...summary, data: outcome.data });
-    onFrontmatter?.(path, JSON.parse(raw));
+  for (const [path, file] of files) {
+    hashes.set(path, file.hash);
+    const outcome = memory?.outcomes.get(file) ?? (await toOutcome(root, file, schema));
+    memory?.outcomes.set(file, outcome);
+    if ('article' in outcome) {
+      articles.push(outcome.article);
+      onFrontmatter?.(path, JSON.parse(file.raw ?? '{}'));
+    } else problems.push(...outcome.problems);
   }
   const read = articleReader({ root, setup, hashes, ...(schema && { schema }) });
   return { directory: root, articles, problems, read };
+}
+
+async function toOutcome<Data>(
+  root: string,
+  { entry, raw = '{}' }: KnownFile,
+  schema: CollectionSchemaOptions<Data>['schema'] | undefined,
+): Promise<ArticleOutcome<Data>> {
+  if ('problems' in entry) return entry;
+  const { summary } = entry;
+  // Without a schema, the data are the fields.
+  const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
+  if ('data' in outcome) return { article: { ...summary, data: outcome.data } };
+  return { problems: await problemsOfRefusal(root, summary, outcome) };
 }
 
 async function problemsOfRefusal(

@@ -10,21 +10,13 @@ import { fileFilter } from './files/file-filter.ts';
 import { listFiles, unreadable } from './files/list-files.ts';
 import { readSource, sourceHasher } from './files/read-source.ts';
 import { fileFailed } from './parse/file-failed.ts';
-import { type Entry, type FileRecord, readEntry } from './parse/file-record.ts';
+import { type FileRecord, type KnownFile, readEntry } from './parse/file-record.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 import { findPluginModules } from './parse/plugin-modules.ts';
+import type { BodyStore, FileMemory } from './watch/file-memory.ts';
 
 /** So many sources are read before other work has its turn. */
 const BATCH = 50;
-
-/** What a file of the folder says. */
-export interface KnownFile {
-  /** Of its content. */
-  readonly hash: string;
-  readonly entry: Entry;
-  /** JSON of its frontmatter as it was written, where that is wanted. */
-  readonly raw?: string;
-}
 
 /** What the files of a folder say, before any schema. */
 export interface FolderReading {
@@ -42,17 +34,26 @@ export interface FolderReading {
  *
  * @param root Absolute path of the folder.
  * @param wantsRaw Whether their frontmatter is wanted as it was written.
+ * @param memory Of earlier readings of this folder with the same options; in place of the cache's index.
  * @throws The reason of `options.signal`.
  */
-export async function readFiles(root: string, options: CollectionOptions, wantsRaw: boolean): Promise<FolderReading> {
+export async function readFiles(
+  root: string,
+  options: CollectionOptions,
+  wantsRaw: boolean,
+  memory?: FileMemory,
+): Promise<FolderReading> {
   const { signal } = options;
   signal?.throwIfAborted();
   const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options));
   const problems: Problem[] = [...ofFolder];
   const files = new Map<string, KnownFile>();
-  const accept = ({ path, hash, entry, raw }: FileRecord) => {
-    files.set(path, { hash, entry: readEntry(entry), ...(wantsRaw && { raw }) });
+  const settle = (path: string, file: KnownFile) => {
+    files.set(path, file);
+    memory?.keep(path, file);
   };
+  const accept = ({ path, hash, entry, raw }: FileRecord) =>
+    settle(path, { hash, entry: readEntry(entry), ...(wantsRaw && { raw }) });
   const attempt = <Result>(path: string, step: (path: string) => Result): Result | undefined => {
     try {
       return step(path);
@@ -66,13 +67,14 @@ export async function readFiles(root: string, options: CollectionOptions, wantsR
   const urls = modules.map(({ url }) => url);
   const states = modules.map(({ state }) => state);
   const setup = toSetup(options, urls);
-  const folder = cacheFolder(options.cache, root);
+  const folder = memory?.store ? undefined : cacheFolder(options.cache, root);
   const cache = folder === undefined ? undefined : openCache(folder, root, options, cacheKey(setup, states));
   try {
+    const unknown = memory ? await memory.recall(root, paths, (path, file) => files.set(path, file), signal) : paths;
     const hashSource = sourceHasher(root);
     const changed = cache
-      ? await readKnown(paths, cache, (path) => attempt(path, hashSource), accept, signal)
-      : [...paths];
+      ? await readKnown(unknown, cache, (path) => attempt(path, hashSource), accept, signal)
+      : unknown;
     if (changed.length > 0) {
       // Not before: a load that finds all in the cache is over sooner than these would be there.
       const { importPlugins } = await import('./parse/import-plugins.ts');
@@ -96,7 +98,7 @@ export async function readFiles(root: string, options: CollectionOptions, wantsR
           if (unsaved !== undefined) cache?.fail(unsaved);
           if (lasts) cache?.add(record);
         },
-        onFailed: ({ path }, reason) => problems.push(fileFailed(path, reason)),
+        onFailed: ({ path, hash }, reason) => settle(path, { hash, entry: { problems: [fileFailed(path, reason)] } }),
         signal,
       });
       for (let record = parsed.pop(); record; record = parsed.pop()) accept(record);
@@ -109,12 +111,18 @@ export async function readFiles(root: string, options: CollectionOptions, wantsR
   } finally {
     cache?.close();
   }
-  if (cache?.failure !== undefined) problems.push(unwritable(cache.failure));
+  const store = memory?.store ?? storeOf(cache);
+  memory?.fill(store);
   return {
     files: new Map(paths.flatMap((path) => pairOf(path, files.get(path)))),
-    problems,
-    setup: cache && cache.failure === undefined ? { ...setup, bodies: cache.bodies } : setup,
+    problems: [...problems, ...(store.problem ? [store.problem] : [])],
+    setup: { ...setup, ...(store.bodies !== undefined && { bodies: store.bodies }) },
   };
+}
+
+function storeOf(cache: ArticleCache | undefined): BodyStore {
+  if (!cache) return {};
+  return cache.failure === undefined ? { bodies: cache.bodies } : { problem: unwritable(cache.failure) };
 }
 
 /** Has the cache tell of the sources that it knows. Returns the paths of all others. */

@@ -3,7 +3,7 @@ import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
 import type { AddressOptions } from './links/article-addresses.ts';
 import { type FollowedLinks, followLinks } from './links/follow-links.ts';
-import { linkProblems } from './links/link-problems.ts';
+import { type LinkPlacer, linkProblems } from './links/link-problems.ts';
 import { LinkResolver } from './links/link-resolver.ts';
 import { RelatedFinder } from './related/related-finder.ts';
 import { slugProblems } from './slug-problems.ts';
@@ -18,14 +18,19 @@ export interface CollectionParts<Data> {
   readonly read: (article: ArticleSummary<Data>) => Promise<CollectedArticle<Data>>;
 }
 
-/** Puts articles in order, and connects them. */
+/**
+ * Puts articles in order, and connects them.
+ *
+ * @param place Finds where links stand. Default: by reading the files.
+ */
 export async function toCollection<Data>(
   parts: CollectionParts<Data>,
   options: AddressOptions = {},
+  place?: LinkPlacer,
 ): Promise<Collection<Data>> {
   const resolver = toResolver(parts, options);
   const links = followLinks(resolver);
-  return connect(parts, resolver, links, await linkProblems(resolver, links));
+  return connect(parts, resolver, links, await linkProblems(resolver, links, place));
 }
 
 /** The articles of a folder in their order, as links lead to them. */

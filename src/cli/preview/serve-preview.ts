@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
+import { watchFolder } from '../../collection/watch/watch-folder.ts';
 import { openArticleFolder } from './article-folder.ts';
 import { listen } from './listen.ts';
 import { ReloadStream } from './reload-stream.ts';
 import { respond } from './respond.ts';
-import { watchFolder } from './watch-folder.ts';
 
 export interface PreviewOptions {
   /** Address to listen on. */
@@ -43,7 +43,9 @@ export async function servePreview(path: string, { host, port, report = () => {}
     });
   });
   const watcher = await watchFolder(folder.root, {
-    report,
+    onPresence: (isThere) =>
+      report(isThere ? `${folder.root} is back.` : `${folder.root} has gone. Waiting for it to come back.`),
+    onRefused: (reason) => report(`Not everything can be watched, so reload pages yourself after saving: ${reason}.`),
     onChange: () => {
       folder.forget();
       reloads.send();

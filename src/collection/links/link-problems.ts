@@ -16,12 +16,20 @@ interface Finding {
   readonly at: (found: { file: string; place?: Place }) => Problem;
 }
 
+/** Finds where links stand in an article's file, by its path; nothing when that cannot be read any more. */
+export type LinkPlacer = (file: string, hrefs: readonly string[]) => Promise<LinkPlaces | undefined>;
+export type LinkPlaces = ReadonlyMap<string, readonly Place[]>;
+
 /**
  * What is wrong with the links of a folder's articles: those that are dead, and those of published articles to drafts.
  *
  * Only the sources of articles with such links are read again, to say where they are.
  */
-export async function linkProblems(home: LinkResolver<unknown>, links: FollowedLinks): Promise<Problem[]> {
+export async function linkProblems(
+  home: LinkResolver<unknown>,
+  links: FollowedLinks,
+  findPlaces: LinkPlacer = placerOf(home.directory),
+): Promise<Problem[]> {
   const findings = new Map<string, Finding[]>();
   const add = ({ path }: ArticleSummary<unknown>, finding: Finding) => {
     const list = findings.get(path);
@@ -36,9 +44,7 @@ export async function linkProblems(home: LinkResolver<unknown>, links: FollowedL
   for (const [file, found] of findings) {
     const hrefs = found.map(({ href }) => href);
     // A source that has gone meanwhile, or that cannot be parsed without its plugins, still has its links.
-    const places = await readFile(`${home.directory}/${file}`, 'utf8')
-      .then((source) => placeLinks(source, hrefs))
-      .catch(() => undefined);
+    const places = await findPlaces(file, hrefs);
     for (const { href, at } of found) {
       const each = places?.get(href) ?? [];
       if (each.length === 0) problems.push(at({ file }));
@@ -46,6 +52,14 @@ export async function linkProblems(home: LinkResolver<unknown>, links: FollowedL
     }
   }
   return problems;
+}
+
+/** Reads the files of a folder each time that it is asked. */
+export function placerOf(directory: string): LinkPlacer {
+  return (file, hrefs) =>
+    readFile(`${directory}/${file}`, 'utf8')
+      .then((source) => placeLinks(source, hrefs))
+      .catch(() => undefined);
 }
 
 function leadsToDraft({ from, to }: FollowedLink): boolean {

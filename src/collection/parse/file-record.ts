@@ -27,3 +27,12 @@ export function readEntry(text: string): Entry {
   const entry: { summary: PackedSummary } | { problems: readonly Problem[] } = JSON.parse(text);
   return 'summary' in entry ? { summary: unpackSummary(entry.summary) } : entry;
 }
+
+/** What a file of a folder says. */
+export interface KnownFile {
+  /** Of its content. */
+  readonly hash: string;
+  readonly entry: Entry;
+  /** JSON of its frontmatter as it was written, where that is wanted. */
+  readonly raw?: string;
+}

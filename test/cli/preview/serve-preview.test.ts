@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import test, { type TestContext } from 'node:test';
 import { servePreview } from '../../../src/cli/preview/serve-preview.ts';
+import { refuseToWatch } from '../../collection/watch/refuse-to-watch.ts';
 import { withFolder } from '../with-folder.ts';
 import { BROWSER, get } from './get.ts';
 import { openEventStream } from './open-event-stream.ts';
@@ -251,4 +253,47 @@ test('what the preview itself says is marked as English beside an article of ano
   const home = (await get(url, '/', BROWSER)).body;
   assert.ok(home.includes('<html lang="en">') && home.includes('<h3 lang="de">'));
   assert.ok(home.includes('<p class="excerpt" lang="de">Kurz.'));
+});
+
+for (const code of ['EMFILE', 'ENOSPC']) {
+  test(`without watches left (${code}) the preview says so once and goes on`, async (t) => {
+    const folder = await withFolder(t, { 'a.md': '# A\n', 'b/c.md': '# C\n', 'd/e.md': '# E\n' });
+    refuseToWatch(t, code);
+    const reports: string[] = [];
+    const { url, close } = await servePreview(folder, {
+      host: '127.0.0.1',
+      port: 0,
+      report: (text) => reports.push(text),
+    });
+    t.after(close);
+    assert.equal(reports.length, 1);
+    assert.match(reports[0] ?? '', new RegExp(`reload pages yourself after saving: .*${code}`));
+    assert.equal((await get(url, '/none', BROWSER)).status, 404);
+    await writeFile(join(folder, 'late.md'), '# Late\n');
+    assert.equal((await get(url, '/late', BROWSER)).status, 200, 'what no watch tells of is found');
+  });
+}
+
+test('a folder that goes, and is back, is told of', async (t) => {
+  const root = join(await withFolder(t, { 'articles/a.md': '# A\n' }), 'articles');
+  const events = new EventTarget();
+  const reports: string[] = [];
+  const { close } = await servePreview(root, {
+    host: '127.0.0.1',
+    port: 0,
+    report: (text) => {
+      reports.push(text);
+      events.dispatchEvent(new Event('report'));
+    },
+  });
+  t.after(close);
+  const next = () => once(events, 'report', { signal: AbortSignal.timeout(20_000) });
+  const gone = next();
+  await rm(root, { recursive: true });
+  await gone;
+  assert.match(reports[0] ?? '', /articles has gone/);
+  const back = next();
+  await mkdir(root);
+  await back;
+  assert.match(reports[1] ?? '', /articles is back/);
 });
