@@ -25,8 +25,6 @@ export class ArticleAddresses<Data> {
   readonly #byCanonical = new Map<string, ArticleSummary<Data>>();
   readonly #byAlias = new Map<string, ArticleSummary<Data>>();
   readonly #byName = new Map<string, Named<Data>[]>();
-  /** What paths of the site have been found to mean: many articles link to the same. */
-  readonly #likely = new Map<string, ArticleSummary<Data> | undefined>();
   readonly #pageFolders = new Set<string>();
   readonly #hasPermalink: boolean;
 
@@ -105,8 +103,7 @@ export class ArticleAddresses<Data> {
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
-    if (!this.#likely.has(key)) this.#likely.set(key, this.#like(key));
-    return this.#likely.get(key) ?? known;
+    return this.#like(key) ?? known;
   }
 
   /**

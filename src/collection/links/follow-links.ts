@@ -51,9 +51,10 @@ export function followLinks(home: LinkResolver<unknown>, others: readonly LinkRe
 
 /** Which folders of the site a folder's articles are known to be in, by the links that were found to lead to one. */
 function mountsOf(followed: readonly FollowedLink[], home: LinkResolver<unknown>): ReadonlySet<string> {
+  const hrefs = new Set(followed.flatMap(({ href, folder }) => (folder === home ? href : [])));
   const mounts = new Set<string>();
-  for (const { href, folder } of followed) {
-    const link = folder === home ? home.read(href) : undefined;
+  for (const href of hrefs) {
+    const link = home.read(href);
     if (link?.from === 'root') mounts.add(mountOf(link.path));
   }
   return mounts;

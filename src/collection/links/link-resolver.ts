@@ -30,6 +30,7 @@ export class LinkResolver<Data> {
   readonly name: string;
   readonly permalink: string | undefined;
   readonly #site: URL | undefined;
+  readonly #resolved = new Map<string, ArticleSummary<Data> | undefined>();
   readonly #root: readonly string[];
 
   constructor({ directory, articles, site, permalink }: LinkedFolder<Data>) {
@@ -82,6 +83,13 @@ export class LinkResolver<Data> {
     from: ArticleSummary<unknown>,
     home: LinkResolver<unknown> = this,
   ): ArticleSummary<Data> | undefined {
+    // Wherever a path of the site is written it leads to the same, and many articles link to the same.
+    if (!href.startsWith('/') || home !== this) return this.#resolve(href, from, home);
+    if (!this.#resolved.has(href)) this.#resolved.set(href, this.#resolve(href, from, home));
+    return this.#resolved.get(href);
+  }
+
+  #resolve(href: string, from: ArticleSummary<unknown>, home: LinkResolver<unknown>): ArticleSummary<Data> | undefined {
     const link = home.read(href);
     if (!link) return this.#canonical(href);
     if (link.from === 'root') return this.#page(link.path) ?? this.#canonical(href);
