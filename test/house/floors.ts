@@ -63,6 +63,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
 export const CROSSINGS = [
   'src/collection/check/checked-file.ts → src/parse/source-tree.ts',
   'src/collection/links/place-links.ts → src/parse/locate-links.ts',
+  'src/collection/references/reference-problems.ts → src/parse/frontmatter/read-frontmatter.ts',
   'src/elements/frame/framing-element.ts → src/strings/load-strings.ts',
   'src/elements/keep/keeper.ts → src/progress/formats/from-json.ts',
   'src/elements/keep/load-matches.ts → src/progress/matching/match-items.ts',
@@ -76,6 +77,7 @@ export const CROSSINGS = [
 
 /** Dynamic imports within a folder: what is loaded on first use. */
 export const LATER = [
+  'src/build/build-collection.ts → src/build/build-site.ts',
   'src/collection/article-reader.ts → src/collection/parse/explain-refusal.ts',
   'src/collection/article-reader.ts → src/collection/parse/import-plugins.ts',
   'src/collection/article-reader.ts → src/collection/parse/parse-file.ts',

@@ -45,9 +45,10 @@ export class Site {
     return fileOf(safePath(path) + (path.endsWith('/') ? '/' : ''));
   }
 
-  /** The file of an article as JSON, or as a fragment of HTML. */
-  articleFile({ slug }: ArticleSummary<unknown>, kind: 'json' | 'html'): string {
-    return `articles/${safePath(slug)}.${kind}`;
+  /** The file of an article as JSON, or as a fragment of HTML: named as its page is, which no two share. */
+  articleFile(article: ArticleSummary<unknown>, kind: 'json' | 'html'): string {
+    const page = this.pageFile(article).replace(/(?:\/index)?\.html?$/, '');
+    return `articles/${page}.${kind}`;
   }
 
   /** The address of a file of the site, from the root of its host. */
@@ -67,8 +68,9 @@ export class Site {
 }
 
 function fileOf(path: string): string {
-  if (path.endsWith('/')) return `${path}index.html`;
-  return /\.html?$/.test(path) ? path : `${path}.html`;
+  if (/\.html?$/.test(path)) return path;
+  // Every server finds a folder's page, with and without the slash.
+  return `${path.replace(/\/$/, '')}/index.html`;
 }
 
 function decodePath(path: string): string {

@@ -32,8 +32,8 @@ const SYNTAX = {
 
 Written into --out, beside whatever is there:
   <permalink>            A page for each article (/:slug/ by default)
-  articles/SLUG.json     The article, for <broadsheet-article src>
-  articles/SLUG.html     The same as HTML with frames, for a page of yours
+  articles/PAGE.json     The article, for <broadsheet-article src>
+  articles/PAGE.html     The same as HTML with frames, for a page of yours
   media/                 The images that articles refer to by relative paths
   index.html index.json  All articles, newest first
   related.json           For <broadsheet-related-links src for>

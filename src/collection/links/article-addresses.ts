@@ -10,6 +10,12 @@ export interface AddressOptions {
   readonly permalink?: string;
 }
 
+/** An article that is called by a name, and the folders that its page is in. */
+interface Named<Data> {
+  readonly article: ArticleSummary<Data>;
+  readonly folders: readonly string[];
+}
+
 /** By what the articles of one collection are linked to. What an article is called now goes before its aliases. */
 export class ArticleAddresses<Data> {
   readonly #byFile = new Map<string, ArticleSummary<Data>>();
@@ -18,7 +24,9 @@ export class ArticleAddresses<Data> {
   readonly #byPage = new Map<string, ArticleSummary<Data>>();
   readonly #byCanonical = new Map<string, ArticleSummary<Data>>();
   readonly #byAlias = new Map<string, ArticleSummary<Data>>();
-  readonly #byName = new Map<string, ArticleSummary<Data>[]>();
+  readonly #byName = new Map<string, Named<Data>[]>();
+  /** What paths of the site have been found to mean: many articles link to the same. */
+  readonly #likely = new Map<string, ArticleSummary<Data> | undefined>();
   readonly #pageFolders = new Set<string>();
   readonly #hasPermalink: boolean;
 
@@ -30,9 +38,10 @@ export class ArticleAddresses<Data> {
       addFirst(this.#bySlug, article.slug.normalize('NFC'), article);
       const place = filePage(article.path.normalize('NFC'));
       const folder = place.slice(0, place.lastIndexOf('/') + 1);
+      const named = { article, folders: folder === '' ? [] : folder.slice(0, -1).split('/') };
       for (const name of namesOf(article.slug, place.slice(folder.length))) {
         addFirst(this.#byPlace, placeKey(folder + name), article);
-        push(this.#byName, name, article);
+        push(this.#byName, name, named);
       }
       addFirst(this.#byPlace, placeKey(place), article);
       const { canonical, aliases, permalink: own } = article.fields;
@@ -96,7 +105,8 @@ export class ArticleAddresses<Data> {
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
-    return this.#like(key) ?? known;
+    if (!this.#likely.has(key)) this.#likely.set(key, this.#like(key));
+    return this.#likely.get(key) ?? known;
   }
 
   /**
@@ -108,11 +118,11 @@ export class ArticleAddresses<Data> {
     const name = path.pop() ?? '';
     const [, ...date] = /(?:^|\/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(key) ?? [];
     let best: { article: ArticleSummary<Data>; rank: readonly number[] } | undefined;
-    for (const article of this.#byName.get(name) ?? []) {
-      const shared = sharedFolders(path, article);
+    for (const { article, folders } of this.#byName.get(name) ?? []) {
+      const shared = sharedFolders(path, folders, article.fields.category);
       if (shared === undefined) continue;
       const isOfDate = date.length > 0 && article.fields.published?.startsWith(date.join('-'));
-      const rank = [isOfDate ? 1 : 0, shared, shared - foldersOf(article).length];
+      const rank = [isOfDate ? 1 : 0, shared, shared - folders.length];
       if (!best || isAbove(rank, best.rank)) best = { article, rank };
     }
     return best?.article;
@@ -130,14 +140,15 @@ export function isList(segment: string): boolean {
 }
 
 /** How many folders a path of the site and an article have in common; nothing when the path is not the article's. */
-function sharedFolders(path: readonly string[], article: ArticleSummary<unknown>): number | undefined {
-  const category = slugify(article.fields.category ?? '');
+function sharedFolders(path: readonly string[], within: readonly string[], category = ''): number | undefined {
+  if (path.length === 0 && within.length === 0) return 0;
+  const name = slugify(category);
   const written = path
     .map((segment) => segment.toLowerCase())
-    .filter((segment) => !/^\d+$/.test(segment) && segment !== category);
-  const folders = foldersOf(article)
+    .filter((segment) => !/^\d+$/.test(segment) && segment !== name);
+  const folders = within
     .map((folder) => folder.replace(/^_/, '').toLowerCase())
-    .filter((folder) => folder !== 'posts' && folder !== category && !/^\d+$/.test(folder));
+    .filter((folder) => folder !== 'posts' && folder !== name && !/^\d+$/.test(folder));
   const [short, long] = written.length < folders.length ? [written, folders] : [folders, written];
   // One has to be the end of the other: the site may have put the folder somewhere, or left out its outer folders.
   if (!short.every((segment, index) => segment === long[long.length - short.length + index])) return undefined;
@@ -159,11 +170,6 @@ function namesOf(slug: string, file: string): Set<string> {
   const names = new Set([slug.normalize('NFC'), file, file.replace(/^\d{4}-\d{1,2}-\d{1,2}[-_ ]*/, '')]);
   names.delete('');
   return names;
-}
-
-/** The folders that an article's page is in. */
-function foldersOf({ path }: ArticleSummary<unknown>): string[] {
-  return filePage(path.normalize('NFC')).split('/').slice(0, -1);
 }
 
 function folderOf(key: string): string {

@@ -29,8 +29,6 @@ export interface FollowedLinks {
 export function followLinks(home: LinkResolver<unknown>, others: readonly LinkResolver<unknown>[] = []): FollowedLinks {
   const followed: FollowedLink[] = [];
   const unresolved: { href: string; from: ArticleSummary<unknown> }[] = [];
-  // Which folders of the site the articles are known to be in, by the links that were found to lead to one.
-  const mounts = new Set<string>();
   for (const from of home.articles) {
     for (const href of from.links) {
       const found = resolveAmong(href, from, home, others);
@@ -39,16 +37,26 @@ export function followLinks(home: LinkResolver<unknown>, others: readonly LinkRe
         continue;
       }
       followed.push({ href, from, ...found });
-      const link = home.read(href);
-      if (link?.from === 'root' && found.folder === home) mounts.add(mountOf(link.path));
     }
   }
+  if (unresolved.length === 0) return { followed, lost: [] };
+  const mounts = mountsOf(followed, home);
   const folders = [home, ...others];
   const lost = unresolved.flatMap(({ href, from }) => {
     const missing = findMissing(href, from, { home, folders, isMount: (path) => mounts.has(mountOf(path)) });
     return missing ? [{ href, from, missing }] : [];
   });
   return { followed, lost };
+}
+
+/** Which folders of the site a folder's articles are known to be in, by the links that were found to lead to one. */
+function mountsOf(followed: readonly FollowedLink[], home: LinkResolver<unknown>): ReadonlySet<string> {
+  const mounts = new Set<string>();
+  for (const { href, folder } of followed) {
+    const link = folder === home ? home.read(href) : undefined;
+    if (link?.from === 'root') mounts.add(mountOf(link.path));
+  }
+  return mounts;
 }
 
 /** The article that a link leads to, in the folder that its path names, else in the article's own, else in any. */
@@ -58,7 +66,11 @@ export function resolveAmong(
   home: LinkResolver<unknown>,
   others: readonly LinkResolver<unknown>[],
 ): { to: ArticleSummary<unknown>; folder: LinkResolver<unknown> } | undefined {
-  const link = others.length > 0 ? home.read(href) : undefined;
+  if (others.length === 0) {
+    const to = home.resolve(href, from, home);
+    return to && { to, folder: home };
+  }
+  const link = home.read(href);
   const segments = new Set(link?.from === 'root' ? segmentsOf(link.path) : []);
   const named = others.filter((folder) => segments.has(folder.name) && !segments.has(home.name));
   for (const folder of new Set([...named, home, ...others])) {

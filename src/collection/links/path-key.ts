@@ -1,6 +1,8 @@
 /** The segments of a path, `.` and `..` resolved; those that lead above its start stay. */
 export function segmentsOf(path: string): string[] {
   const segments: string[] = [];
+  // Most are plain: they are only to be cut.
+  if (!/(?:^|\/)(?:\.{0,2})(?:\/|$)/.test(path)) return path.split('/');
   for (const segment of path.split('/')) {
     if (segment === '' || segment === '.') continue;
     const above = segments.at(-1);

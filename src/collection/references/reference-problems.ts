@@ -5,7 +5,6 @@ import { nearestName } from '../../model/nearest-name.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { entryOf, type MappingNode, nodeAt } from '../../parse/frontmatter/mapping-node.ts';
-import { readFrontmatter } from '../../parse/frontmatter/read-frontmatter.ts';
 import type { LinkResolver } from '../links/link-resolver.ts';
 import type { Reference, ReferenceFollower } from './follow-references.ts';
 
@@ -74,6 +73,8 @@ function toDraft({ field, value, to, folder }: Reference, home: LinkResolver<unk
 async function readMapping(home: LinkResolver<unknown>, path: string): Promise<MappingNode | undefined> {
   try {
     const source = await readFile(`${home.directory}/${path}`, 'utf8');
+    // The parser: where every reference leads somewhere, none is needed.
+    const { readFrontmatter } = await import('../../parse/frontmatter/read-frontmatter.ts');
     return readFrontmatter(source, new LineMap(source)).mapping;
   } catch {
     // It has gone meanwhile: what it said is still wrong.

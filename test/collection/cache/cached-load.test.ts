@@ -259,12 +259,14 @@ describe('two builds at once', () => {
     );
     const folder = await withFolder(t, many);
     const cache = await withFolder(t, {});
-    const script = `import { writeFileSync } from 'node:fs';
+    const script = `import { renameSync, writeFileSync } from 'node:fs';
       import { loadCollection } from './src/node.ts';
       const [folder, cache, own] = process.argv.slice(-3);
       for (let round = 0; round < 12; round++) {
         // Each changes a file of its own, so that both have something to write every time.
-        writeFileSync(folder + '/' + own + '.md', '---\\ntitle: Own\\n---\\n\\nRound ' + round + '.\\n');
+        // Whole at once: a source that is half written is another matter.
+        writeFileSync(folder + '/' + own, '---\\ntitle: Own\\n---\\n\\nRound ' + round + '.\\n');
+        renameSync(folder + '/' + own, folder + '/' + own + '.md');
         const { articles, problems, all } = await loadCollection(folder, { cache, workers: 0, exclude: 'none' });
         let count = 0;
         for await (const { path, blocks } of all()) {

@@ -9,7 +9,8 @@ import type { ReaderOptions } from './reading.ts';
 /** What stands in for a field that the frontmatter does not give. */
 export interface StandIn<T> {
   readonly value: T;
-  readonly key: 'heading' | 'body' | 'path' | 'title';
+  /** What it is taken from: `heading`, `body`, `path`, `title`, or the key of another field. */
+  readonly key: string;
   readonly place: Place;
 }
 

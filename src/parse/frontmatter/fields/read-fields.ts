@@ -50,6 +50,7 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
     key: 'title',
     place: search.origin.title?.place ?? sourcePlace,
   } as const;
+  const permalink = readPermalink(search);
   const fields = {
     title,
     slug: search.find('slug', fromPath(named.slug) ?? fromTitle) ?? fromTitle.value,
@@ -60,7 +61,7 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
       body.excerpt && { value: visibleText(body.excerpt.text), key: 'body', place: body.excerpt.place },
     ),
     authors: search.find('authors') ?? [],
-    ...search.optional('published', fromPath(named.date)),
+    ...search.optional('published', fromPath(named.date) ?? permalink.date),
     ...search.optional('updated'),
     ...search.optional('category'),
     tags: search.find('tags') ?? [],
@@ -68,13 +69,26 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
     draft: search.find('draft') ?? false,
     ...withAlt(search, search.find('image')),
     ...search.optional('canonical'),
-    ...search.optional('permalink'),
+    ...permalink.field,
     ...search.optional('lang'),
     aliases: search.find('aliases') ?? [],
     ...search.optional('declaredReadingMinutes'),
   };
   const extra = mapping ? unreadJson(mapping, search.read) : {};
   return { fields: { ...fields, extra }, origin: search.origin, problems: search.problems };
+}
+
+/** The path of the article's page, and the date that it begins with: `/2024/12/10/hello/`. */
+function readPermalink(search: FieldSearch): {
+  readonly field: Pick<ArticleFields, 'permalink'>;
+  readonly date?: StandIn<string>;
+} {
+  const field = search.optional('permalink');
+  const { key, place } = search.origin.permalink ?? {};
+  const [, ...date] = /^\/?(\d{4})\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])\//.exec(field.permalink ?? '') ?? [];
+  return date.length === 0 || key === undefined || !place
+    ? { field }
+    : { field, date: { value: date.join('-'), key, place } };
 }
 
 function withAlt(search: FieldSearch, image: ArticleImage | undefined): { image?: ArticleImage } {

@@ -130,6 +130,25 @@ describe('the path of a page', () => {
   }
 });
 
+describe('the date of a page without one of its own', () => {
+  it('is that of its path', () => {
+    for (const key of ['permalink', 'url', 'path']) {
+      const { fields, origin } = readSource(`title: Page\n${key}: 2024/12/10/hello\n`);
+      assert.equal(fields.published, '2024-12-10');
+      assert.equal(origin.published?.key, key);
+      assert.equal(origin.published?.place.start.line, 3);
+    }
+  });
+
+  it('is not that of its path where it has one, or the path is of no day', () => {
+    const { fields } = readSource('title: Page\ndate: 2024-12-11\npath: 2024/12/10/hello\n');
+    assert.equal(fields.published, '2024-12-11');
+    for (const path of ['/2024/13/10/hello', '/2024/12/hello', '/v/2024/12/10/hello', '/2024/12/10']) {
+      assert.ok(!('published' in readSource(`title: Page\npermalink: ${path}\n`).fields), path);
+    }
+  });
+});
+
 describe('a declared reading time', () => {
   for (const [text, minutes] of Object.entries(MINUTES)) {
     it(`${text} is ${minutes === undefined ? 'of the wrong kind' : `${minutes} minutes`}`, () => {
