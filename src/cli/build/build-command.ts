@@ -1,15 +1,19 @@
 import { relative, resolve } from 'node:path';
 import { buildCollection } from '../../build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
+import type { Collection } from '../../collection/collection.ts';
+import type { CollectionOptions } from '../../collection/collection-options.ts';
 import { loadCollection } from '../../collection/load-collection.ts';
+import type { CollectionSetup } from '../../collection/references/connected-collection.ts';
+import { watchCollection } from '../../collection/watch/watch-collection.ts';
 import { formatProblem } from '../../model/format-problem.ts';
 import type { Problem } from '../../model/problem.ts';
 import { COLLECTION_OPTIONS, readCollectionArguments } from '../arguments/collection-arguments.ts';
-import type { Command, CommandSyntax } from '../arguments/command.ts';
+import type { Command, CommandSyntax, OptionValues } from '../arguments/command.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { FileTexts } from '../check/file-texts.ts';
 import { EXIT } from '../exit-code.ts';
-import { interruptionSignal } from '../interruption.ts';
+import { Interruption, interruptionSignal } from '../interruption.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { ProgressLine } from './progress-line.ts';
@@ -25,10 +29,11 @@ const SYNTAX = {
     related: { type: 'string', value: 'N', help: 'How many related articles each has at least, if there are any (3)' },
     drafts: { type: 'boolean', help: 'Build drafts, too' },
     'allow-errors': { type: 'boolean', help: 'Publish what can be, though there are errors' },
-    json: { type: 'boolean', help: 'Print what was done as JSON' },
+    watch: { type: 'boolean', help: 'Build again whenever an article changes, until Ctrl-C' },
+    json: { type: 'boolean', help: 'Print what was done as JSON, one line a build' },
     ...COLLECTION_OPTIONS,
   },
-  notes: `--site is required: feeds, sitemap and canonical addresses need it.
+  notes: `Feeds, sitemap and canonical addresses need the address of the site: --site, or \`site\` in the configuration.
 
 Written into --out, beside whatever is there:
   <permalink>            A page for each article (/:slug/ by default)
@@ -59,44 +64,83 @@ Exit codes:
 } as const satisfies CommandSyntax;
 
 /**
- * `broadsheet build DIR`: makes a site of the articles of a folder.
+ * `broadsheet build DIR`: makes a site of the articles of a folder; with `--watch`, again whenever they change, until it
+ * is interrupted.
  *
  * @returns 1 when there are errors.
  * @throws {UsageError} For arguments that cannot be used, and a folder without articles.
  */
 export async function buildCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { folder, values } = readArguments(args, SYNTAX);
-  const { out, site, title, description, lang, permalink } = values;
-  if (out === undefined) throw new UsageError('"build" needs --out, the folder to write into.');
-  if (site === undefined) throw new UsageError('"build" needs --site, the address that the site will have.');
   const { directory, options } = await readCollectionArguments(folder, values, terminal);
-  const target = resolve(terminal.directory, out);
-  if (isWithin(directory, target)) throw new UsageError('--out is the folder of the articles, or one that it is in.');
+  const settings = readSettings(values, options, terminal);
+  const { out } = settings;
+  if (isWithin(directory, out)) throw new UsageError('--out is the folder of the articles, or one that it is in.');
   const signal = interruptionSignal(terminal);
+  const loading = { ...options, permalink: settings.permalink, signal };
   const line = new ProgressLine(terminal);
-  const collection = await loadCollection(directory, { ...options, permalink: permalink ?? '/:slug/', signal });
+  const build = async (collection: Collection<unknown>): Promise<number> => {
+    const onProgress = (done: number, total: number) => line.draw(`${done} of ${total} articles`);
+    const report = await buildCollection(collection, { ...settings, signal, onProgress });
+    line.clear();
+    const errors = report.problems.filter(({ severity }) => severity === 'error');
+    if (values.json) terminal.print(JSON.stringify({ format: 1, out, ...report }));
+    else await tell(report, errors, { directory, target: out, terminal });
+    return errors.length > 0 ? EXIT.problems : EXIT.clean;
+  };
+
+  if (values.watch) return buildAgain(directory, loading, build);
+  const collection = await loadFolder(directory, loading);
   if (collection.articles.length === 0 && collection.problems.length === 0) {
     throw new UsageError(`There are no articles in "${folder}".`);
   }
-  const settings: BuildOptions = {
-    out: target,
+  return build(collection);
+}
+
+/** Builds whenever an article has changed. What a build finds wrong ends nothing: the next save may mend it. */
+async function buildAgain(
+  directory: string,
+  loading: Loading,
+  build: (collection: Collection<unknown>) => Promise<number>,
+): Promise<number> {
+  const { schema, ...rest } = loading;
+  const updates = schema ? watchCollection(directory, { ...rest, schema }) : watchCollection(directory, rest);
+  let code: number = EXIT.clean;
+  try {
+    for await (const { collection } of updates) code = await build(collection);
+  } catch (error) {
+    // Interrupted within a build: what it has written is whole, and the next build goes on from there.
+    if (!(error instanceof Interruption)) throw error;
+  }
+  return code;
+}
+
+type Loading = Omit<CollectionSetup, 'dir' | 'references'> & { readonly signal: AbortSignal };
+
+function loadFolder(directory: string, { schema, ...rest }: Loading): Promise<Collection<unknown>> {
+  return schema ? loadCollection(directory, { ...rest, schema }) : loadCollection(directory, rest);
+}
+
+/** What the command line and the configuration say about the site. */
+function readSettings(
+  values: OptionValues<typeof SYNTAX.options>,
+  { site, permalink = '/:slug/' }: Pick<CollectionOptions, 'site' | 'permalink'>,
+  terminal: Terminal,
+): BuildOptions & { readonly permalink: string } {
+  const { out, title, description, lang, related } = values;
+  if (out === undefined) throw new UsageError('"build" needs --out, the folder to write into.');
+  if (site === undefined) throw new UsageError('"build" needs --site, the address that the site will have.');
+  return {
+    out: resolve(terminal.directory, out),
     site,
-    signal,
-    onProgress: (done, total) => line.draw(`${done} of ${total} articles`),
+    permalink,
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(lang !== undefined && { lang }),
-    ...(permalink !== undefined && { permalink }),
-    ...(values.related !== undefined && { related: readCount('--related', values.related) }),
+    ...(related !== undefined && { related: readCount('--related', related) }),
     ...(values.drafts && { drafts: true }),
     ...(values['allow-errors'] && { allowErrors: true }),
   };
-  const report = await buildCollection(collection, settings);
-  line.clear();
-  const errors = report.problems.filter(({ severity }) => severity === 'error');
-  if (values.json) terminal.print(JSON.stringify({ format: 1, out: target, ...report }));
-  else await tell(report, errors, { directory, target, terminal });
-  return errors.length > 0 ? EXIT.problems : EXIT.clean;
 }
 
 /** Whether one folder is another, or in it. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../run.ts';
@@ -52,6 +53,42 @@ test('build wants a folder to write into and an address, and no folder that hold
     assert.equal(code, 2, args.join(' '));
     assert.match(err, message);
   }
+});
+
+test('build --watch builds again when an article is saved, whatever was wrong with it before', {
+  timeout: 60_000,
+}, async (t) => {
+  const directory = await withFolder(t, articles);
+  let interrupt = () => {};
+  const interrupted = new Promise<void>((resolve) => {
+    interrupt = resolve;
+  });
+  const said: string[] = [];
+  const told = async (pattern: RegExp) => {
+    while (!said.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
+    said.length = 0;
+  };
+  const note = (text: string) => said.push(text);
+  const running = run([...BUILD, '--watch'], { directory, interrupted, print: note, complain: note });
+  await told(/^2 articles in out: \d+ files written/);
+  await writeFile(join(directory, 'in/c.md'), '---\ntitle: [c\n---\n\nText.\n');
+  await told(/Nothing was published: 1 error/);
+  await writeFile(join(directory, 'in/c.md'), '---\ntitle: C\n---\n\nText.\n');
+  await told(/^3 articles in out: \d+ files written/);
+  assert.ok(existsSync(join(directory, 'out/c/index.html')));
+  interrupt();
+  assert.equal((await running).code, 0);
+});
+
+test('build takes the address of the site, and that of pages, from the configuration', async (t) => {
+  const directory = await withFolder(t, {
+    ...articles,
+    'broadsheet.config.js': "export default { dir: 'in', site: 'https://example.com/x/', permalink: '/p/:slug/' };\n",
+    'package.json': '{ "type": "module" }',
+  });
+  const { code } = await run(['build', 'in', '--out', 'out', '--no-cache'], { directory });
+  assert.equal(code, 0);
+  assert.match(await readFile(join(directory, 'out/p/b/index.html'), 'utf8'), /href="\/x\/p\/a\/"/);
 });
 
 test('progress is drawn over on a terminal, and nowhere else', async (t) => {
