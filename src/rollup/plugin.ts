@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../collection/cache/write-atomically.ts';
+import { settled } from '../collection/watch/settled.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { BundlerContext, ContentPlugin } from './bundler.ts';
 import { Content } from './content.ts';
@@ -31,7 +32,8 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
   let root = resolve('.');
   let isServing = false;
   let opened: Promise<Content> | undefined;
-  let lastUpdate = 0;
+  let lastUpdate = '';
+  let forgotten: Promise<void> | undefined;
   const content = () => {
     opened ??= Content.open(root, options);
     return opened;
@@ -123,8 +125,10 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       const found = await content();
       if (!found.has(file)) return undefined;
       // Once for all environments of a server.
-      if (timestamp !== lastUpdate) found.forget();
-      lastUpdate = timestamp;
+      const update = `${timestamp} ${file}`;
+      if (update !== lastUpdate) forgotten = settled(file).then(() => found.forget());
+      lastUpdate = update;
+      await forgotten;
       await declare(found);
       const place = found.placeOf(file);
       const ids = place ? [...collectionIds(place.collection), bodyId(place.collection, place.path)] : [];

@@ -4,15 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../model/problem.ts';
 import { readSource } from '../files/read-source.ts';
 import type { KnownFile } from '../parse/file-record.ts';
-
-/** A file that was written so short a time ago is still being written, it may be (milliseconds). */
-const SETTLING = 50;
-
-/** The same for one that is empty: many programs empty a file before they write it. */
-const EMPTY = 1000;
-
-/** A file that is written all the time is read after so long as it is then. */
-const LONGEST = 2000;
+import { isFresh, LONGEST } from './settled.ts';
 
 /** Within so long a time, the clock of a file system may not tell one change from the next. */
 const TICK = 2000;
@@ -118,13 +110,10 @@ export class FileMemory {
   }
 
   /** Before there is anything to go on with meanwhile, nothing is waited for. */
-  #isSettling(path: string, { mtimeMs, size }: BigIntStats): boolean {
-    const age = Date.now() - Number(mtimeMs);
+  #isSettling(path: string, stats: BigIntStats): boolean {
     const now = performance.now();
     const since = this.#settling.get(path) ?? now;
-    // A time to come is that of another clock, or was made up.
-    const isFresh = age >= 0 && age < (size === 0n ? EMPTY : SETTLING);
-    const isWaitedFor = this.#store !== undefined && isFresh && now - since < LONGEST;
+    const isWaitedFor = this.#store !== undefined && isFresh(stats) && now - since < LONGEST;
     if (isWaitedFor) this.#settling.set(path, since);
     else this.#settling.delete(path);
     return isWaitedFor;
