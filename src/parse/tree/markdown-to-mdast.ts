@@ -7,6 +7,7 @@ import type { LineMap } from '../../model/line-map.ts';
 import type { Frontmatter } from '../frontmatter/read-frontmatter.ts';
 import { nodesIn } from './nodes-in.ts';
 import { runPlugins } from './run-plugins.ts';
+import { spareSyntax } from './spare-syntax.ts';
 import { taskMarks } from './task-marks.ts';
 
 /**
@@ -28,13 +29,15 @@ export function markdownToMdast(
     type: fence.type === 'code' ? 'frontmatter-code' : fence.type,
     fence: { open: fence.open, close: fence.close },
   };
+  const text = source.slice(start);
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, matter ? [matter] : [])
     .use(remarkGfm)
+    .use(spareSyntax, text)
     .use(taskMarks)
     .use(plugins);
-  const tree = processor.parse(source.slice(start));
+  const tree = processor.parse(text);
   if (start > 0) shiftPositions(tree, start, lines);
   // A transform may return any node; the plugins of this processor work on roots.
   return runPlugins(() => processor.runSync(tree)) as Root;
