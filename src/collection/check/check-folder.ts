@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import type { Collection } from '../collection.ts';
+import { contentHash } from '../files/content-hash.ts';
 import { loadCollection } from '../load-collection.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckReport } from './check-report.ts';
@@ -28,7 +29,7 @@ const COLLECTION_RULES: readonly CollectionRule[] = [descriptionMissing, titleDu
 /** What was found, and in what. */
 export interface CheckedFolder {
   readonly report: CheckReport;
-  /** The texts of the files that a fix was made for, by path: one that reads differently by now has moved on. */
+  /** The texts of the files that a fix was made for, by path, as they were when it was. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -51,9 +52,10 @@ export async function checkLoaded(
   const sources = new Map<string, string>();
   for (const article of collection.articles) {
     signal?.throwIfAborted();
-    const source = await readSource(join(collection.directory, article.path));
-    // It was there a moment ago, and has gone since: there is nothing left to check.
-    if (source === undefined) continue;
+    const bytes = await readBytes(join(collection.directory, article.path));
+    // It has gone since it was loaded, or says something else by now: what was found in it is not about that.
+    if (!bytes || contentHash(bytes) !== article.revision) continue;
+    const source = bytes.toString('utf8');
     if (mendable.has(article.path)) sources.set(article.path, source);
     const file = new CheckedFile(source);
     for (const rule of ARTICLE_RULES) {
@@ -73,9 +75,9 @@ export async function checkLoaded(
   return { report, sources };
 }
 
-async function readSource(path: string): Promise<string | undefined> {
+async function readBytes(path: string): Promise<Buffer | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch {
     return undefined;
   }
