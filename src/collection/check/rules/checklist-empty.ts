@@ -85,9 +85,12 @@ function isLabel(node: RootContent): node is Paragraph {
   return node.type === 'paragraph' && textOf(node).endsWith(':');
 }
 
+// One that nothing ends goes on to the end, as it does in a browser.
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
 /** What no reader sees: frontmatter, comments, the target of a reference. */
 function isNothing(node: RootContent): boolean {
-  if (node.type === 'html') return /^(?:<!--[\s\S]*?-->\s*)*$/.test(node.value);
+  if (node.type === 'html') return node.value.replace(COMMENT, '').trim() === '';
   return node.type === 'definition' || node.type === 'yaml' || !isMarkdown(node);
 }
 
@@ -96,7 +99,7 @@ function isMarkdown({ type }: RootContent): boolean {
   return !/^(?:toml|json|frontmatter-code)$/.test(type);
 }
 
-const TAG = /<!--[\s\S]*?-->|<[^>]*>/g;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
 
 /** The words of a node, and the texts of its images. */
 function textOf(node: List | Heading | RootContent | ListItem['children'][number]): string {

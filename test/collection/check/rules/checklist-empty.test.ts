@@ -46,3 +46,11 @@ test('one that is followed by anything, or only speaks of one, is not told', asy
     assert.deepEqual(await told(t, source), [], source);
   }
 });
+
+test('comments in a row, closed or not, are nothing, and take no time worth a word', async (t) => {
+  const nothing = ['3 “The checklist” is followed by no checklist.'];
+  const head = '# A\n\n## The checklist\n\n';
+  assert.deepEqual(await told(t, `${head}${'<!---->'.repeat(5000)}\n`), nothing);
+  assert.deepEqual(await told(t, `${head}${'<!---->'.repeat(5000)}x\n`), []);
+  assert.deepEqual(await told(t, `${head}${'<!--'.repeat(5000)}\n`), nothing);
+});
