@@ -16,7 +16,8 @@ export interface SetCheckedOptions {
 }
 
 /**
- * Ticks or unticks a task of a checklist: the edit replaces the mark between its brackets.
+ * Ticks or unticks a task of a checklist: only the mark between its brackets is another afterwards. The edit goes on over
+ * the task's first words, so that it fits nothing else.
  *
  * A tick is written as the nearest one above, or else below: `X` or `x`. Without another it is `x`, so that unticking the
  * only `X` and ticking it again gives `x`: `invertEdits` restores every mark.
@@ -38,12 +39,8 @@ export function setChecked(
   checked: boolean,
   options: SetCheckedOptions = {},
 ): Edit[] {
-  const { blocks } = options.article ?? parseArticle(source);
+  const items = tasksOf(options.article ?? parseArticle(source));
   const wanted: { item: string; checklist?: string } = typeof task === 'string' ? { item: task } : task;
-  const items = blocks.flatMap((block) => {
-    if (block.type !== 'checklist') return [];
-    return itemsOf(block.list).map((item) => ({ item, checklist: block.id }));
-  });
   const found = items.filter(({ item, checklist }) => {
     return item.id === wanted.item && checklist === (wanted.checklist ?? checklist);
   });
@@ -59,19 +56,33 @@ export function setChecked(
     throw new RangeError(`The item "${wanted.item}" is no task: it has no brackets.`);
   }
 
-  const mark = markAt(source, item.markPlace.start.offset);
-  if (mark === undefined || isTick(mark) !== item.checked) {
-    const { start, end } = item.markPlace;
-    const stale = { start: start.offset, end: end.offset, expected: item.checked ? 'x' : ' ' };
+  const start = item.markPlace.start.offset;
+  const mark = markAt(source, start);
+  if (mark === undefined || isTick(mark) !== item.checked || (options.article && !isTaskOf(source, item))) {
+    const expected = `${item.checked ? 'x' : ' '}] ${item.text}`;
+    const stale = { start, end: start + expected.length, expected };
     throw new BroadsheetError([staleEdit(source, stale, new LineMap(source).place(stale.start, stale.end))]);
   }
   if (item.checked === checked) return [];
-  const start = item.markPlace.start.offset;
-  return [{ start, end: start + mark.length, expected: mark, text: checked ? nearestTick(source, items, only) : ' ' }];
+  const words = firstWords(source, start + mark.length);
+  const text = (checked ? nearestTick(source, items, only) : ' ') + words;
+  return [{ start, end: start + mark.length + words.length, expected: mark + words, text }];
 }
 
 function inList(wanted: { readonly checklist?: string }): string {
   return wanted.checklist === undefined ? '' : ` in a checklist "${wanted.checklist}"`;
+}
+
+interface Task {
+  readonly item: ChecklistItem;
+  readonly checklist: string;
+}
+
+function tasksOf({ blocks }: Pick<Article<unknown>, 'blocks'>): Task[] {
+  return blocks.flatMap((block) => {
+    if (block.type !== 'checklist') return [];
+    return itemsOf(block.list).map((item) => ({ item, checklist: block.id }));
+  });
 }
 
 function itemsOf(list: ItemList): ChecklistItem[] {
@@ -89,8 +100,31 @@ function markAt(source: string, offset: number | undefined): string | undefined 
   return box.exec(source)?.[1];
 }
 
+/** Whether an item of an article stands in a source, at its place. */
+function isTaskOf(source: string, { id, text, place, markPlace }: ChecklistItem): boolean {
+  const own = source.slice(place.start.offset, place.end.offset);
+  let from = 0;
+  const isWritten = text.split(' ').every((word) => {
+    const at = own.indexOf(word, from);
+    from = at + word.length;
+    return at !== -1;
+  });
+  const lineEnd = /[ \t]*(?:$|[\r\n])/y;
+  lineEnd.lastIndex = place.end.offset;
+  if (isWritten && lineEnd.test(source)) return true;
+  // A reference to a character, or markup within a word, is written otherwise than it reads.
+  return tasksOf(parseArticle(source)).some(({ item }) => {
+    return item.id === id && item.text === text && item.markPlace?.start.offset === markPlace?.start.offset;
+  });
+}
+
+/** The rest of the line behind a mark, or as much of it as tells one task from another. */
+function firstWords(source: string, offset: number): string {
+  return /^[^\r\n]{0,80}/u.exec(source.slice(offset, offset + 160))?.[0] ?? '';
+}
+
 /** The tick that stands nearest before a task, else the nearest behind it. */
-function nearestTick<T extends { readonly item: ChecklistItem }>(source: string, items: readonly T[], task: T): string {
+function nearestTick(source: string, items: readonly Task[], task: Task): string {
   const index = items.indexOf(task);
   const byDistance = [...items.slice(0, index).reverse(), ...items.slice(index + 1)];
   return byDistance.map(({ item }) => markAt(source, item.markPlace?.start.offset)).find(isTick) ?? 'x';

@@ -26,11 +26,11 @@ function idOf(source: string, text: string): string {
 const SOURCE = '\ufeff# Plants\r\n\r\n- [ ] Water  \r\n  * [x] Roses\r\n  * plain\r\n- [ ] **Weed**\r\n';
 
 describe('setChecked', () => {
-  it('replaces the one character between the brackets', () => {
+  it('changes the one character between the brackets', () => {
     const [edit, ...others] = setChecked(SOURCE, idOf(SOURCE, 'Weed'), true);
     assert.deepEqual(others, []);
     assert.ok(edit);
-    assert.equal(edit.end - edit.start, 1);
+    assert.equal(edit.expected.slice(1), edit.text.slice(1));
     assert.equal(applyEdits(SOURCE, [edit]), SOURCE.replace('[ ] **Weed', '[x] **Weed'));
     assert.equal(applyEdits(SOURCE, setChecked(SOURCE, idOf(SOURCE, 'Roses'), false)), SOURCE.replace('[x]', '[ ]'));
   });
@@ -71,6 +71,35 @@ describe('setChecked', () => {
     for (const moved of [`x${SOURCE}`, SOURCE.slice(5), '', SOURCE.replace('[ ] **Weed', '[x] **Weed')]) {
       assert.throws(() => setChecked(moved, idOf(SOURCE, 'Weed'), true, { article }), isStale);
     }
+  });
+
+  it('throws edit-stale for an article with another task in the same place', () => {
+    const source = '- [ ] Ink\n- [ ] Oil the press\n';
+    const article = parseArticle(source);
+    const id = idOf(source, 'Oil the press');
+    const isStale = (error: unknown) => error instanceof BroadsheetError && error.problems[0]?.code === 'edit-stale';
+    for (const other of ['Cut the paper', 'Oil the rolls', 'Oil the press again']) {
+      const moved = `- [ ] Ink\n- [ ] ${other}\n`;
+      assert.throws(() => setChecked(moved, id, true, { article }), isStale, other);
+    }
+    assert.equal(setChecked(`${source}\nMore.\n`, id, true, { article }).length, 1);
+  });
+
+  it('knows a task that is written otherwise than it reads', () => {
+    for (const text of ['Oil &amp; ink', 'O*i*l', '`a` \\* b  c', 'Oil\n  and ink', 'Oil {#oil}', 'Oil  ']) {
+      const source = `- [ ] ${text}\n  - [ ] Below\n`;
+      const article = parseArticle(source);
+      const id = tasksOf(source)[0]?.id ?? '';
+      assert.equal(applyEdits(source, setChecked(source, id, true, { article })), source.replace('[ ]', '[x]'));
+    }
+  });
+
+  it('gives an edit that fits no other task', () => {
+    const edits = setChecked('- [ ] Oil the press\n', idOf('- [ ] Oil the press\n', 'Oil the press'), true);
+    assert.throws(() => applyEdits('- [ ] Oil the rolls\n', edits), BroadsheetError);
+    const long = `- [ ] ${'\u{1f5de}'.repeat(100)}\n`;
+    const [edit] = setChecked(long, tasksOf(long)[0]?.id ?? '', true);
+    assert.doesNotMatch(edit?.expected ?? '\ud800', /\p{Cs}/u);
   });
 
   it('fills an empty box that holds a tab or the end of a line', () => {
