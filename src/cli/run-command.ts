@@ -1,6 +1,7 @@
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { formatProblem } from '../model/format-problem.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { printable } from '../model/printable.ts';
 import { commandHelp, programHelp } from './arguments/print-help.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit-code.ts';
@@ -67,7 +68,7 @@ function unknownCommand(name: string | undefined): string {
 function internalError(error: unknown, withStack: boolean): string {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   return [
-    `Unexpected ${name}: ${message}`,
+    `Unexpected ${name}: ${printable(message)}`,
     'This is a fault of Broadsheet and not of your articles.',
     withStack
       ? `Please report it with the command line and these lines:\n${stack}`

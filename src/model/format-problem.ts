@@ -1,5 +1,6 @@
-import { type Paint, printable, printFrame } from './print-frame.ts';
+import { type Paint, printFrame } from './print-frame.ts';
 import { printPlace } from './print-place.ts';
+import { printable } from './printable.ts';
 import type { Problem } from './problem.ts';
 
 /** How a problem is printed. */

@@ -1,8 +1,8 @@
 import type { Place } from './place.ts';
+import { printable } from './printable.ts';
 
 const CONTEXT = 1;
 const WIDTH = 100;
-const TAB = '  ';
 
 /** What a piece of a printed problem is, for who colours it. `mark` is what points at the place, `quiet` stands back. */
 export type PrintedRole = 'place' | 'error' | 'warning' | 'mark' | 'quiet';
@@ -35,11 +35,4 @@ export function printFrame(source: string, { start, end }: Place, paint: Paint =
     }
   }
   return frame.join('\n');
-}
-
-/** Tabs widened and control characters shown, so that carets line up and a terminal obeys nothing; lines may end. */
-export function printable(text: string): string {
-  return text
-    .replaceAll('\t', TAB)
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, '\u00b7');
 }

@@ -1,5 +1,6 @@
 import type { CheckedFolder } from '../../collection/check/check-folder.ts';
 import type { CheckReport } from '../../collection/check/check-report.ts';
+import { printable } from '../../model/printable.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
   COLLECTION_OPTIONS,
@@ -126,7 +127,7 @@ async function mendAll(
     if (mending.mended.length > 0 && round < ROUNDS) continue;
     const shown = toShown(terminal.directory, folder.report.directory);
     for (const { file, reason } of mending.refused) {
-      terminal.complain(`"${shown({ file }).file}" was not mended: ${reason}.`);
+      terminal.complain(printable(`"${shown({ file }).file}" was not mended: ${reason}.`));
     }
     return { found: folder.report, mended };
   }

@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { formatProblem } from '../../model/format-problem.ts';
 import type { PrintedRole } from '../../model/print-frame.ts';
 import { printPlace } from '../../model/print-place.ts';
+import { printable } from '../../model/printable.ts';
 import type { Checked, Report } from './report.ts';
 
 const STYLES = {
@@ -23,7 +24,9 @@ export const reportPretty: Report = (checked, { texts, colours }) => {
 };
 
 function mended({ mended }: Checked, paint: (text: string, role: PrintedRole) => string): string {
-  return mended.map(({ code, file, place }) => `Mended ${paint(printPlace(file, place), 'place')} ${code}`).join('\n');
+  return mended
+    .map(({ code, file, place }) => `Mended ${paint(printable(printPlace(file, place)), 'place')} ${code}`)
+    .join('\n');
 }
 
 function summary(

@@ -69,8 +69,10 @@ test('a file that is not UTF-8 throughout is left alone, and said', async (t) =>
   const directory = await withFolder(t, { 'a.md': '' });
   const bytes = Buffer.concat([Buffer.from(broken), Buffer.from([0xe9, 0x0a])]);
   await writeFile(join(directory, 'a.md'), bytes);
+  await writeFile(join(directory, 'b\n::error::\u001b.md'), bytes);
   const { err } = await run(['check', '.', '--no-cache', '--fix'], { directory });
-  assert.equal(err, '"a.md" was not mended: it is not UTF-8 throughout.');
+  const lines = ['a.md', 'b·::error::·.md'].map((name) => `"${name}" was not mended: it is not UTF-8 throughout.`);
+  assert.equal(err, lines.join('\n'));
   assert.deepEqual(await readFile(join(directory, 'a.md')), bytes);
 });
 

@@ -55,6 +55,18 @@ test('colours change nothing but colours, and are there only when the terminal h
   assert.equal(stripVTControlCharacters(coloured.out), plain.out);
 });
 
+test('no name of a file and no title begins a line, or has a terminal obey', async (t) => {
+  const directory = await withFolder(t, {
+    'a\n::error::\u001b[2J.md': '---\ntitle: A\ndescription: A.\n---\n\n- [ ]Ink\n',
+    'b\n::error::b.md': '---\ntitle: "B\\n::error::"\ndescription: B.\n---\n\nText.\n',
+    'c\n::error::c.md': '---\ntitle: "B\\n::error::"\ndescription: C.\n---\n\nText.\n',
+  });
+  const { out } = await run(['check', '.', '--no-cache', '--fix'], { directory });
+  assert.match(out, /^Mended a·::error::·\[2J\.md:6:3 /m);
+  assert.match(out, /title-duplicate/);
+  assert.doesNotMatch(out, /^\s*::|\u001b/m);
+});
+
 test('a folder in good order is said to be', async (t) => {
   const directory = await withFolder(t, files);
   for (const [format, out] of [
