@@ -1,6 +1,7 @@
 import { slug as slugify } from 'github-slugger';
 import type { ArticleSummary } from '../article-summary.ts';
 import { filePage } from './path-key.ts';
+import { decodePath } from './read-link.ts';
 
 const PARTS = /:(slug|path|category|year|month|day)\b/g;
 
@@ -33,7 +34,7 @@ export function pagePath({ slug, path, fields }: ArticleSummary<unknown>, permal
  * page, with and without the slash.
  */
 export function pageFile(article: ArticleSummary<unknown>, permalink: string): string {
-  return fileOf(pagePath(article, permalink));
+  return fileOf(decodePath(pagePath(article, permalink)));
 }
 
 /** What the files of two pages have in common when some system takes them for one: they are in lower case here. */
