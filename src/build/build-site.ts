@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleSummary } from '../collection/article-summary.ts';
 import type { Collection } from '../collection/collection.ts';
+import { contentHash } from '../collection/files/content-hash.ts';
+import type { RelatedArticle } from '../collection/related/related-article.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { Problem } from '../model/problem.ts';
 import { toText } from '../render/to-text.ts';
@@ -11,122 +13,136 @@ import { OutputFolder } from './folder/output-folder.ts';
 import { type FeedItem, printFeeds } from './outputs/feeds.ts';
 import { printIndex, printRelated } from './outputs/indexes.ts';
 import { printLlmsTxt } from './outputs/llms-txt.ts';
+import { MEDIA, mediaFile } from './outputs/media.ts';
 import { packageFiles, packageVersion } from './outputs/package-files.ts';
 import { printFragment, printHome, printPage, printRedirect } from './outputs/page.ts';
 import { SearchIndex } from './outputs/search-index.ts';
 import { Site } from './outputs/site.ts';
-import { mediaFile, toRelatedLink, toSiteArticle } from './outputs/site-article.ts';
+import { toRelatedLink, toSiteArticle } from './outputs/site-article.ts';
 import { SITE_STYLES } from './outputs/site-styles.ts';
 import { printSitemap } from './outputs/sitemap.ts';
+import { planSite } from './site-plan.ts';
+
+const LISTS = [
+  'related.json',
+  'search.json',
+  'index.json',
+  'feed.xml',
+  'atom.xml',
+  'feed.json',
+  'llms.txt',
+  'index.html',
+];
 
 /** See `buildCollection`. */
 export async function buildSite(collection: Collection<unknown>, options: BuildOptions): Promise<BuildReport> {
   const { related: least = 3, feedLength = 20, drafts = false, allowErrors = false, onProgress, signal } = options;
   const site = new Site(options);
-  const found: Problem[] = [];
-  const articles = uniquePages(
-    collection.articles.filter(({ fields }) => drafts || !fields.draft),
-    site,
-  );
-  const report = { articles: articles.length, written: [], removed: [], unchanged: 0 };
-  if (!allowErrors && collection.problems.some(isError)) {
-    return { ...report, problems: collection.problems, published: false };
-  }
-  const folder = new OutputFolder(options.out);
-  const whole = revisionOf(collection, options);
-  if (folder.isMadeOf(whole)) {
-    return { ...report, unchanged: folder.size, problems: collection.problems, published: true };
-  }
+  const shown = collection.articles.filter(({ fields }) => drafts || !fields.draft);
+  const sitemap = printSitemap(shown, site).keys();
+  const shipped = packageFiles();
+  const plan = planSite(shown, site, [...shipped.keys(), 'site.css', ...LISTS, ...sitemap], collection.problems);
+  const known = [...collection.problems, ...plan.problems];
+  const nothing = { articles: plan.articles.length, written: [], removed: [], unchanged: 0 };
+  if (!allowErrors && known.some(isError)) return { ...nothing, problems: known, published: false };
 
-  for (const [path, read] of packageFiles()) folder.put(path, read());
+  const folder = new OutputFolder(options.out);
+  const text = JSON.stringify([packageVersion(), collection.revision, settingsOf(options)]);
+  if (folder.isMadeOf(text) && isMediaAsBefore(folder, collection.directory)) {
+    return { ...nothing, unchanged: folder.record.files.size, problems: known, published: true };
+  }
+  folder.plan(plan.files);
+  for (const [path, read] of shipped) folder.put(path, read());
   folder.put('site.css', SITE_STYLES);
 
-  const search = new SearchIndex(articles, site);
-  const links = new Map<string, readonly ReturnType<typeof toRelatedLink>[]>();
+  const built: ArticleSummary<unknown>[] = [];
+  const found: Problem[] = [];
+  const search = new SearchIndex(plan.articles, site);
+  const related = new Map<string, readonly ReturnType<typeof toRelatedLink>[]>();
   const feed: FeedItem[] = [];
-  const images = new Set<string>();
-  let done = 0;
-  for (const summary of articles) {
+  const media = new Set<string>();
+  const absent = new Set<string>();
+  for (const [index, summary] of plan.articles.entries()) {
     signal?.throwIfAborted();
-    const chosen = await collection.related(summary.path, { limit: Math.max(least, 1) });
-    // Of several with one slug, the first has it.
-    if (!links.has(summary.slug)) {
-      links.set(
-        summary.slug,
-        chosen.map(({ article }) => toRelatedLink(article, site)),
-      );
-    }
-    const own = chosen.filter(({ reasons }) => reasons[0]?.by === 'author').length;
-    const more = chosen.slice(own, Math.max(own, least)).map(({ article }) => article);
     try {
+      const chosen = await chooseRelated(collection, summary, least);
+      const more = chosen.filter(({ reasons }) => reasons[0]?.by !== 'author').map(({ article }) => article);
       const strings = await loadStrings(summary.fields.lang ?? site.lang);
       const body = await collection.load(summary.path);
-      const built = toSiteArticle(summary, body, more, { collection, site, strings });
-      folder.put(site.articleFile(summary, 'json'), `${JSON.stringify(built.article)}\n`);
-      folder.put(site.articleFile(summary, 'html'), printFragment(built.article, strings));
-      folder.put(site.pageFile(summary), printPage(built.article, summary, site, strings));
-      for (const image of built.images) images.add(image);
-      if (feed.length < feedLength && summary.fields.published !== undefined)
-        feed.push({ summary, article: built.article });
+      const its = toSiteArticle(summary, body, more, { collection, site, strings });
+      folder.put(site.articleFile(summary, 'json'), `${JSON.stringify(its.article)}\n`);
+      folder.put(site.articleFile(summary, 'html'), printFragment(its.article, strings));
+      folder.put(site.pageFile(summary), printPage(its.article, summary, site, strings));
+      built.push(summary);
+      for (const path of its.media) media.add(path);
+      for (const path of its.absent) absent.add(path);
+      // Of several with one slug, the first has it.
+      if (!related.has(summary.slug))
+        related.set(
+          summary.slug,
+          chosen.map(({ article }) => toRelatedLink(article, site)),
+        );
+      const isNews = feed.length < feedLength && summary.fields.published !== undefined;
+      if (isNews) feed.push({ summary, article: its.article });
       search.add(summary, search.hasTexts ? toText(body) : '');
     } catch (error) {
       if (!(error instanceof BroadsheetError)) throw error;
       found.push(...error.problems);
+      // It was there when the folder was loaded. What is published so far is as it was, or as it is.
+      if (!allowErrors)
+        return { ...nothing, written: folder.written, problems: [...known, ...found], published: false };
     }
-    onProgress?.(++done, articles.length);
+    onProgress?.(index + 1, plan.articles.length);
   }
-  for (const image of images) folder.put(mediaFile(image), readFileSync(join(collection.directory, image)));
-  for (const [path, article] of redirects(articles, site)) folder.put(path, printRedirect(article, site));
+  folder.plan(Array.from(media, mediaFile));
+  for (const path of media) folder.put(mediaFile(path), readFileSync(join(collection.directory, path)));
+  for (const [path, article] of plan.redirects) {
+    if (built.includes(article)) folder.put(path, printRedirect(article, site));
+  }
 
   // Lists come last: what they lead to is there.
-  folder.put('related.json', printRelated(links));
+  folder.put('related.json', printRelated(related));
   folder.put('search.json', search.print());
-  folder.put('index.json', printIndex(articles, site));
+  folder.put('index.json', printIndex(built, site));
   for (const [path, text] of printFeeds(feed, site)) folder.put(path, text);
-  for (const [path, text] of printSitemap(articles, site)) folder.put(path, text);
-  folder.put('llms.txt', printLlmsTxt(articles, site));
-  folder.put('index.html', printHome(articles, site));
-  const problems = [...collection.problems, ...found, ...folder.problems];
-  folder.close(found.length + folder.problems.length > 0 ? undefined : whole);
+  for (const [path, text] of printSitemap(built, site)) folder.put(path, text);
+  folder.put('llms.txt', printLlmsTxt(built, site));
+  folder.put('index.html', printHome(built, site));
+  const isWhole = found.length === 0 && folder.problems.length === 0;
+  folder.close(isWhole ? { text, absent: [...absent].sort() } : undefined);
   const { written, removed, unchanged } = folder;
-  return { articles: articles.length, written, removed, unchanged, problems, published: true };
+  const problems = [...known, ...found, ...folder.problems];
+  return { articles: built.length, written, removed, unchanged, problems, published: true };
 }
 
 function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** Of articles that would have one page, the first has it; the collection says so as a problem. */
-function uniquePages(articles: readonly ArticleSummary<unknown>[], site: Site): ArticleSummary<unknown>[] {
-  const taken = new Set<string>();
-  return articles.filter((article) => {
-    // Where a file system does not tell capitals apart, neither can a site.
-    const page = site.pageFile(article).toLowerCase();
-    if (taken.has(page)) return false;
-    taken.add(page);
-    return true;
-  });
+/** What the author of an article links to, all of it, and as many more as are wanted. */
+async function chooseRelated(
+  collection: Collection<unknown>,
+  { path, relatedLinks }: ArticleSummary<unknown>,
+  least: number,
+): Promise<readonly RelatedArticle<unknown>[]> {
+  const limit = Math.max(least, relatedLinks.length);
+  const chosen = limit > 0 ? await collection.related(path, { limit }) : [];
+  return chosen.filter(({ reasons }, index) => index < least || reasons[0]?.by === 'author');
 }
 
-/** Pages at the earlier addresses of articles, by file; no page of an article gives way to one. */
-function redirects(
-  articles: readonly ArticleSummary<unknown>[],
-  site: Site,
-): ReadonlyMap<string, ArticleSummary<unknown>> {
-  const pages = new Set(articles.map((article) => site.pageFile(article)));
-  const files = new Map<string, ArticleSummary<unknown>>();
-  for (const article of articles) {
-    for (const alias of article.fields.aliases) {
-      const file = site.aliasFile(alias);
-      if (file !== undefined && !pages.has(file) && !files.has(file)) files.set(file, article);
-    }
+/** Of the options, what the files depend on. */
+function settingsOf({ out: _, onProgress, signal, site, ...rest }: BuildOptions): object {
+  return { site: String(site), ...rest };
+}
+
+/** Whether the files that articles refer to are what was copied of them, and those that were not there still are not. */
+function isMediaAsBefore({ record }: OutputFolder, directory: string): boolean {
+  const { files, absent = [] } = record;
+  if (absent.some((path) => existsSync(join(directory, path)))) return false;
+  for (const [path, { hash }] of files) {
+    if (!path.startsWith(MEDIA)) continue;
+    const source = join(directory, path.slice(MEDIA.length));
+    if (!existsSync(source) || contentHash(readFileSync(source)) !== hash) return false;
   }
-  return files;
-}
-
-/** All that a site is made of, as a text. */
-function revisionOf({ articles }: Collection<unknown>, options: BuildOptions): string {
-  const { out: _, onProgress, signal, site, ...rest } = options;
-  const files = articles.map(({ path, revision }) => [path, revision]);
-  return JSON.stringify([packageVersion(), String(site), rest, files]);
+  return true;
 }

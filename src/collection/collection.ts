@@ -13,6 +13,8 @@ export interface Collection<Data = ArticleFields> {
   readonly directory: string;
   /** Newest first; those without a date come last, by path. Drafts are among them. */
   readonly articles: readonly ArticleSummary<Data>[];
+  /** Another when an article is, or what they are parsed by: its options, plugins and versions. */
+  readonly revision: string;
   /** What is wrong with the folder and its files, by path and place. */
   readonly problems: readonly Problem[];
   /** The article of a slug, of an alias, or of a path; of several with one slug, the first of `articles`. */

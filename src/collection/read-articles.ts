@@ -39,7 +39,7 @@ export async function readArticles<Data>(
 ): Promise<CollectionParts<Data>> {
   const { schema } = options;
   const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
-  const { files, problems: found, setup } = await readFiles(root, options, wantsRaw, memory?.files);
+  const { files, problems: found, setup, parser } = await readFiles(root, options, wantsRaw, memory?.files);
   const problems: Problem[] = [...found];
   const articles: ArticleSummary<Data>[] = [];
   const hashes = new Map<string, string>();
@@ -53,7 +53,7 @@ export async function readArticles<Data>(
     } else problems.push(...outcome.problems);
   }
   const read = articleReader({ root, setup, hashes, ...(schema && { schema }) });
-  return { directory: root, articles, problems, read };
+  return { directory: root, articles, problems, parser, read };
 }
 
 async function toOutcome<Data>(

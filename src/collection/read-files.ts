@@ -26,6 +26,8 @@ export interface FolderReading {
   readonly problems: readonly Problem[];
   /** How the files were parsed, and where their bodies are. */
   readonly setup: ParserSetup;
+  /** Another when anything that they are parsed by is: options, plugins, versions. */
+  readonly parser: string;
 }
 
 /**
@@ -67,8 +69,9 @@ export async function readFiles(
   const urls = modules.map(({ url }) => url);
   const states = modules.map(({ state }) => state);
   const setup = toSetup(options, urls);
+  const parser = cacheKey(setup, states);
   const folder = memory?.store ? undefined : cacheFolder(options.cache, root);
-  const cache = folder === undefined ? undefined : openCache(folder, root, options, cacheKey(setup, states));
+  const cache = folder === undefined ? undefined : openCache(folder, root, options, parser);
   try {
     const unknown = memory ? await memory.recall(root, paths, (path, file) => files.set(path, file), signal) : paths;
     const hashSource = sourceHasher(root);
@@ -107,7 +110,7 @@ export async function readFiles(
   } catch (error) {
     if (!(error instanceof BroadsheetError)) throw error;
     // Parsed without its plugins, no article would be what was asked for.
-    return { files: new Map(), problems: [...problems, ...error.problems], setup };
+    return { files: new Map(), problems: [...problems, ...error.problems], setup, parser };
   } finally {
     cache?.close();
   }
@@ -117,6 +120,7 @@ export async function readFiles(
     files: new Map(paths.flatMap((path) => pairOf(path, files.get(path)))),
     problems: [...problems, ...(store.problem ? [store.problem] : [])],
     setup: { ...setup, ...(store.bodies !== undefined && { bodies: store.bodies }) },
+    parser,
   };
 }
 

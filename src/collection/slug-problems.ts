@@ -1,12 +1,13 @@
 import type { Place } from '../model/place.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { ArticleSummary } from './article-summary.ts';
-import { pagePath } from './links/page-path.ts';
+import { pageFileKey, pagePath } from './links/page-path.ts';
 import { pathKey } from './links/path-key.ts';
 
 /**
- * Articles that would have one page, because they have one slug. Those whose frontmatter or permalink keeps their pages
- * apart may share a slug.
+ * Articles that would have one page, because they have one slug, or pages that a file system may take for one: they
+ * differ in case, or in characters that a name of a file cannot have. Those whose frontmatter or permalink keeps their
+ * pages apart may share a slug.
  *
  * @param articles In their order; the first of several goes before the others.
  */
@@ -16,16 +17,15 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
   for (const article of articles) {
     const page = pagePath(article, permalink);
     const key = pathKey(page);
-    const other = first.get(key);
+    const fileKey = pathKey(pageFileKey(article, permalink));
+    const other = first.get(key) ?? first.get(fileKey);
     if (!other) {
-      first.set(key, article);
+      first.set(key, article).set(fileKey, article);
       continue;
     }
-    const isSlug = article.slug === other.slug && page === `/${article.slug}/`;
-    const what = isSlug ? `The slug "${article.slug}"` : `The page "${page}"`;
     problems.push(
       problem('slug-duplicate', {
-        message: `${what} is also that of "${other.path}", which goes before.`,
+        message: `${whatIsShared(article, page, other, pagePath(other, permalink))}, which goes before.`,
         hint: 'Give one of them a `slug` of its own.',
         file: article.path,
         ...placeOf(article),
@@ -34,6 +34,19 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
     );
   }
   return problems;
+}
+
+function whatIsShared(
+  article: ArticleSummary<unknown>,
+  page: string,
+  other: ArticleSummary<unknown>,
+  otherPage: string,
+): string {
+  if (pathKey(page) !== pathKey(otherPage)) {
+    return `The page "${page}" would be in one file with "${otherPage}" of "${other.path}"`;
+  }
+  const isSlug = article.slug === other.slug && page === `/${article.slug}/`;
+  return `${isSlug ? `The slug "${article.slug}"` : `The page "${page}"`} is also that of "${other.path}"`;
 }
 
 function placeOf({ origin }: ArticleSummary<unknown>): { place?: Place } {

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import type { Collection } from './collection.ts';
+import { contentHash } from './files/content-hash.ts';
 import type { AddressOptions } from './links/article-addresses.ts';
 import { type FollowedLinks, followLinks } from './links/follow-links.ts';
 import { type LinkPlacer, linkProblems } from './links/link-problems.ts';
@@ -14,6 +15,8 @@ export interface CollectionParts<Data> {
   readonly articles: readonly ArticleSummary<Data>[];
   /** Of the folder, and of files that are no articles. */
   readonly problems: readonly Problem[];
+  /** Another when anything that they are parsed by is. */
+  readonly parser: string;
   /** Reads an article's body. */
   readonly read: (article: ArticleSummary<Data>) => Promise<CollectedArticle<Data>>;
 }
@@ -53,7 +56,7 @@ export function toResolver<Data>(
  * @param found Problems of what connects the articles.
  */
 export function connect<Data>(
-  { directory, problems, read }: CollectionParts<Data>,
+  { directory, problems, parser, read }: CollectionParts<Data>,
   resolver: LinkResolver<Data>,
   { followed }: FollowedLinks,
   found: readonly Problem[],
@@ -79,6 +82,9 @@ export function connect<Data>(
   return {
     directory,
     articles,
+    get revision() {
+      return revisionOf(articles, parser);
+    },
     problems: inOrder([
       ...problems,
       ...articles.flatMap((article) => article.problems),
@@ -94,6 +100,12 @@ export function connect<Data>(
     backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
     resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };
+}
+
+function revisionOf(articles: readonly ArticleSummary<unknown>[], parser: string): string {
+  // What a schema gives is the caller's own code's doing.
+  const made = articles.map(({ path, revision, data, fields }) => [path, revision, data === fields ? 0 : data]);
+  return contentHash(JSON.stringify([parser, made]));
 }
 
 function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown>): number {

@@ -49,6 +49,7 @@ const SEVERITIES = {
   'config-invalid': 'error',
   // A build
   'output-taken': 'error',
+  'page-taken': 'warning',
   // What an editor would say
   'description-missing': 'warning',
   'description-long': 'warning',

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import MiniSearch from 'minisearch';
 import { xml2js } from 'xml-js';
+import { z } from 'zod';
 import { buildCollection } from '../../src/build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../src/build/build-options.ts';
+import { contentHash } from '../../src/collection/files/content-hash.ts';
 import { loadCollection } from '../../src/collection/load-collection.ts';
 import { readRelatedIndex } from '../../src/elements/load/related-index.ts';
 import { withFolder } from '../cli/with-folder.ts';
@@ -326,4 +328,153 @@ test('a page speaks the language of its article', async (t) => {
   await build();
   assert.match(read('a/index.html'), /<html lang="ar" dir="rtl">/);
   assert.match(read('b/index.html'), /0 von 1 erledigt/);
+});
+
+test('a replaced image, a new one, other options and another schema are not taken for the same', async (t) => {
+  const { build, source, read, root, out } = await start(t, {
+    'a.md': '---\ntitle: A\ntags: one two\n---\n\nText. ![a](a.png) ![b](b.png)\n',
+    'a.png': 'OLD',
+  });
+  await build();
+  await source('a.png', 'NEW');
+  assert.deepEqual((await build()).written, ['media/a.png']);
+  await source('b.png', 'B');
+  assert.ok((await build()).written.includes('media/b.png'));
+  assert.match(read('a/index.html'), /src="\/blog\/media\/b\.png"/);
+  const spaced = await loadCollection(join(root, 'in'), { cache: false, tagSeparator: 'space', permalink: '/:slug/' });
+  assert.ok((await buildCollection(spaced, { out, ...SITE })).written.includes('articles/a.json'));
+  const schema = z.object({ title: z.string().transform((title) => `${title}!`) });
+  const typed = await loadCollection(join(root, 'in'), { cache: false, schema, permalink: '/:slug/' });
+  await buildCollection(typed, { out, ...SITE });
+  assert.equal(JSON.parse(read('articles/a.json')).data.title, 'A!');
+});
+
+test('a build that was broken off is gone on with: its files are nobody else’s', async (t) => {
+  const { build, source, read } = await start(t);
+  const controller = new AbortController();
+  const onProgress = () => controller.abort(new Error('Enough.'));
+  await assert.rejects(build({ signal: controller.signal, onProgress }), /Enough/);
+  await source('second.md', FILES['second.md'].replace('Text.', 'Other text.'));
+  const { problems, published } = await build();
+  assert.equal(published, true);
+  assert.deepEqual(
+    problems.filter(({ code }) => code === 'output-taken'),
+    [],
+  );
+  assert.match(read('second/index.html'), /Other text/);
+});
+
+test('neither a page nor an earlier address takes the place of anything else', async (t) => {
+  const { build, read } = await start(t, {
+    'a.md': `---
+title: A
+aliases: [/styles.css, /index.html, /articles/b.html, /A/, /x.html/y/, /free/]
+---
+
+Text.
+`,
+    'b.md': '---\ntitle: B\npermalink: /x.html\n---\n\nText.\n',
+    'c.md': '---\ntitle: C\npermalink: /feed.xml\n---\n\nText.\n',
+    'd.md': '---\ntitle: D\n---\n\nText.\n',
+    'e.md': '---\ntitle: E\nslug: b\n---\n\nText.\n',
+  });
+  const { problems, published, articles } = await build();
+  assert.equal(published, true);
+  assert.equal(articles, 4);
+  assert.deepEqual(
+    problems
+      .filter(({ code }) => code === 'page-taken')
+      .map(({ file, actual, place }) => [file, actual, place?.start.line]),
+    [
+      ['c.md', 'feed.xml/index.html', 3],
+      ['a.md', 'styles.css/index.html', 3],
+      ['a.md', 'index.html', 3],
+      ['a.md', 'articles/b.html', 3],
+      ['a.md', 'x.html/y/index.html', 3],
+    ],
+  );
+  assert.match(read('index.html'), /<h1>The Press<\/h1>/);
+  assert.match(read('styles.css'), /@layer broadsheet/);
+  assert.match(read('free/index.html'), /url=\/blog\/a\//);
+});
+
+test('when a file goes while the site is built, nothing more is published', async (t) => {
+  const { root, out, read, build } = await start(t);
+  await build();
+  const before = read('index.json');
+  const collection = await loadCollection(join(root, 'in'), {
+    cache: false,
+    permalink: SITE.permalink,
+    tagSeparator: 'space',
+  });
+  await rm(join(root, 'in/first.md'));
+  const report = await buildCollection(collection, { out, ...SITE });
+  assert.equal(report.published, false);
+  assert.ok(report.problems.some(({ code }) => code === 'file-unreadable'));
+  assert.equal(read('index.json'), before);
+  assert.ok(existsSync(join(out, 'first/index.html')));
+  const allowed = await buildCollection(collection, { out, ...SITE, allowErrors: true });
+  assert.equal(allowed.published, true);
+  assert.deepEqual(
+    JSON.parse(read('index.json')).articles.map(({ slug }: { slug: string }) => slug),
+    ['second'],
+  );
+});
+
+test('feeds are whole whatever an article says', async (t) => {
+  const nasty = 'x ]]> y ]]> <z> & \u0001';
+  const { build, read } = await start(t, {
+    'a.md': `---\ntitle: "${nasty.replace('\u0001', '')}"\ndescription: "${nasty.replace('\u0001', '')}"\ndate: 2024-01-01\n---\n\n${nasty}\n`,
+  });
+  await build();
+  for (const file of ['feed.xml', 'atom.xml']) {
+    const text = JSON.stringify(xml2js(read(file)));
+    assert.match(text, /x \]\]/);
+    assert.equal(read(file).match(/<!\[CDATA\[/g)?.length, read(file).match(/\]\]>/g)?.length, file);
+  }
+});
+
+test('of what lies beside articles, only files that a reader takes home are copied', async (t) => {
+  const { build, root, read, out } = await start(t, {
+    'a.md':
+      '---\ntitle: A\n---\n\n[v](v1.2) [c](broadsheet.config.js) [s](link/secret.txt) [e](.env) [up](../../up.txt)\n',
+    'v1.2/x.txt': 'x',
+    'broadsheet.config.js': 'export default {};',
+    '.env': 'KEY=1',
+  });
+  await mkdir(join(root, 'outside'));
+  await writeFile(join(root, 'outside/secret.txt'), 'secret');
+  await symlink(join(root, 'outside'), join(root, 'in/link'));
+  await build();
+  assert.equal(existsSync(join(out, 'media')), false);
+  assert.match(read('a/index.html'), /href="v1\.2"/);
+});
+
+test('related articles are those of the author alone, when no others are wanted', async (t) => {
+  const { build, read } = await start(t);
+  await build({ related: 0 });
+  assert.deepEqual(Object.keys(JSON.parse(read('related.json')).related), ['second', 'first']);
+  assert.deepEqual(JSON.parse(read('related.json')).related.first, []);
+  assert.equal(JSON.parse(read('related.json')).related.second.length, 1);
+  assert.doesNotMatch(read('first/index.html'), /broadsheet-related-links/);
+});
+
+test('an encoded address is the address, and not encoded once more', async (t) => {
+  const { build, out, read } = await start(t, {
+    'a.md': '---\ntitle: A\npermalink: /caf%C3%A9/\n---\n\nText.\n',
+  });
+  await build();
+  assert.ok(existsSync(join(out, 'café/index.html')));
+  assert.match(read('index.html'), /href="\/blog\/caf%C3%A9\/"/);
+});
+
+test('a record that was made up removes nothing outside of the folder', async (t) => {
+  const { build, out, root } = await start(t);
+  await build();
+  await writeFile(join(root, 'precious.txt'), 'mine');
+  const hash = contentHash('mine');
+  const files = { '../precious.txt': { hash, size: 4 }, [join(root, 'precious.txt')]: { hash, size: 4 } };
+  await writeFile(join(out, '.broadsheet-build.json'), JSON.stringify({ format: 1, files }));
+  assert.equal((await build()).published, true);
+  assert.ok(existsSync(join(root, 'precious.txt')));
 });

@@ -89,3 +89,24 @@ test('articles whose pages are apart may share a slug', async (t) => {
     'slug-duplicate',
   ]);
 });
+
+test('pages that a file system takes for one are no two pages', async (t) => {
+  const messages = async (one: string, other: string) => {
+    const { problems } = await load(t, {
+      'a.md': `---\ntitle: A\npermalink: "${one}"\n---\nText.\n`,
+      'b.md': `---\ntitle: B\npermalink: "${other}"\n---\nText.\n`,
+    });
+    return problems.map(({ code, message }) => `${code}: ${message}`);
+  };
+  const told = (one: string, other: string) => [
+    `slug-duplicate: The page "${other}" would be in one file with "${one}" of "a.md", which goes before.`,
+  ];
+  for (const [one, other] of [
+    ['/Hello/', '/hello/'],
+    ['/a:b/', '/a-b/'],
+    ['/x/.hidden/', '/x/hidden.html'],
+  ] as const) {
+    assert.deepEqual(await messages(one, other), told(one, other));
+  }
+  assert.deepEqual(await messages('/a/b/', '/a-b/'), []);
+});

@@ -1,17 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
+import { writeAtomically } from '../../collection/cache/write-atomically.ts';
 import { contentHash } from '../../collection/files/content-hash.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type BuildRecord, printRecord, RECORD_NAME, readRecord, type WrittenFile } from './written-files.ts';
 
 export type Content = string | Uint8Array;
 
+/** What stands in a record for a file that is yet to be written: it is nobody else's by then. */
+const PLANNED: WrittenFile = { hash: '', size: -1 };
+
 /**
  * A folder that a build writes into, beside whatever else is in it.
  *
  * Each file appears whole, and only if it is not what is there already. A record of what was written tells the next
- * build what it may replace, what it need not make again, and what is left over. A file that no build wrote stays.
+ * build what it may replace and what is left over. A file that no build wrote stays.
+ *
+ * Invariant: a file that a build may have written is in the record, whenever the build ends.
  */
 export class OutputFolder {
   readonly written: string[] = [];
@@ -19,8 +24,10 @@ export class OutputFolder {
   readonly problems: Problem[] = [];
   unchanged = 0;
   readonly #root: string;
-  readonly #record: BuildRecord;
+  #record: BuildRecord;
   readonly #now = new Map<string, WrittenFile>();
+  /** Paths of files that were there before any build. */
+  readonly #foreign = new Set<string>();
   /** Folders that are there by now. */
   readonly #made = new Set<string>();
 
@@ -29,9 +36,9 @@ export class OutputFolder {
     this.#record = readRecord(this.#root);
   }
 
-  /** How many files the last build wrote, and are there as far as their sizes tell. */
-  get size(): number {
-    return this.#record.files.size;
+  /** What the last build recorded. */
+  get record(): BuildRecord {
+    return this.#record;
   }
 
   /** Whether the last build made all of the same, and its files are there, as far as their sizes tell. */
@@ -43,20 +50,33 @@ export class OutputFolder {
   }
 
   /**
-   * Writes a file.
+   * Says which files are going to be written: to be called before they are.
+   *
+   * @throws RangeError when a path leads out of the folder.
+   */
+  plan(paths: Iterable<string>): void {
+    const files = new Map(this.#record.files);
+    for (const path of paths) {
+      if (files.has(path)) continue;
+      if (sizeOf(this.#fullPath(path)) === undefined) files.set(path, PLANNED);
+      else this.#foreign.add(path);
+    }
+    this.#keep({ files });
+  }
+
+  /**
+   * Writes a file that was planned.
    *
    * @param path Below the folder, with forward slashes.
-   * @throws RangeError when the path leads out of the folder.
    */
   put(path: string, content: Content): void {
     const full = this.#fullPath(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const file = { hash: contentHash(bytes), size: bytes.byteLength };
-    const size = sizeOf(full);
-    if (size === file.size && contentHash(readFileSync(full)) === file.hash) {
+    if (sizeOf(full) === file.size && isAsWritten(full, file)) {
       this.#now.set(path, file);
       this.unchanged++;
-    } else if (size !== undefined && !this.#record.files.has(path)) {
+    } else if (this.#foreign.has(path)) {
       this.problems.push(taken(path));
     } else {
       this.#write(full, bytes);
@@ -68,15 +88,23 @@ export class OutputFolder {
   /**
    * Removes what an earlier build wrote and this one did not, unless somebody has changed it; and keeps the record.
    *
-   * @param madeOf All that the files depend on, as a text; left out when some could not be made.
+   * @param madeOf All that the files depend on, as a text, and files that were missed; left out when not all could be
+   *   made.
    */
-  close(madeOf?: string): void {
+  close(madeOf?: { readonly text: string; readonly absent: readonly string[] }): void {
     for (const [path, file] of this.#record.files) {
       if (!this.#now.has(path) && isAsWritten(this.#fullPath(path), file)) this.#remove(path);
     }
-    const record = { files: this.#now, ...(madeOf !== undefined && { from: contentHash(madeOf) }) };
+    this.#keep({
+      files: this.#now,
+      ...(madeOf && { from: contentHash(madeOf.text), absent: madeOf.absent }),
+    });
+  }
+
+  #keep(record: BuildRecord): void {
     const text = printRecord(record);
     if (text !== printRecord(this.#record)) this.#write(resolve(this.#root, RECORD_NAME), Buffer.from(text));
+    this.#record = record;
   }
 
   #fullPath(path: string): string {
@@ -89,14 +117,7 @@ export class OutputFolder {
     const folder = dirname(full);
     if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
     this.#made.add(folder);
-    const temporary = `${full}.${randomUUID()}.tmp`;
-    try {
-      writeFileSync(temporary, bytes);
-      renameSync(temporary, full);
-    } catch (error) {
-      rmSync(temporary, { force: true });
-      throw error;
-    }
+    writeAtomically(full, bytes);
   }
 
   /** Removes a file, and the folders that are empty without it. */

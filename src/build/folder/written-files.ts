@@ -10,7 +10,7 @@ const FORMAT = 1;
 export interface WrittenFile {
   /** Of its content. */
   readonly hash: string;
-  /** In bytes. */
+  /** In bytes; -1 for one that was yet to be written. */
   readonly size: number;
 }
 
@@ -20,28 +20,36 @@ export interface BuildRecord {
   readonly files: ReadonlyMap<string, WrittenFile>;
   /** Of all that the files were made of; absent when not all could be made. */
   readonly from?: string;
+  /** Paths of files that articles refer to, and that were not there. */
+  readonly absent?: readonly string[];
 }
 
 /** The record of the last build; an empty one where there is none, or none that can be read. */
 export function readRecord(root: string): BuildRecord {
   try {
-    const { format, from, files } = JSON.parse(readFileSync(join(root, RECORD_NAME), 'utf8'));
+    const { format, from, absent, files } = JSON.parse(readFileSync(join(root, RECORD_NAME), 'utf8'));
     if (format !== FORMAT) return { files: new Map() };
     const known = Object.entries(files as Record<string, WrittenFile>).filter(isFile);
-    return { files: new Map(known), ...(typeof from === 'string' && { from }) };
+    return {
+      files: new Map(known),
+      ...(typeof from === 'string' && { from }),
+      ...(Array.isArray(absent) && { absent: absent.filter((path) => typeof path === 'string') }),
+    };
   } catch {
     return { files: new Map() };
   }
 }
 
 /** The text of a record; the same for the same files. */
-export function printRecord({ files, from }: BuildRecord): string {
+export function printRecord({ files, from, absent = [] }: BuildRecord): string {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const lines = sorted.map(([path, file]) => `${JSON.stringify(path)}:${JSON.stringify(file)}`);
-  const whole = from === undefined ? '' : `"from":${JSON.stringify(from)},`;
+  const whole = from === undefined ? '' : `"from":${JSON.stringify(from)},"absent":${JSON.stringify(absent)},`;
   return `{"format":${FORMAT},${whole}"files":{\n${lines.join(',\n')}\n}}\n`;
 }
 
-function isFile([, file]: [string, Partial<WrittenFile> | null]): boolean {
+/** A record may have been made up: none of its files is outside of the folder. */
+function isFile([path, file]: [string, Partial<WrittenFile> | null]): boolean {
+  if (path.startsWith('/') || path.split(/[\\/]/).includes('..') || path.includes(':')) return false;
   return typeof file?.hash === 'string' && typeof file.size === 'number';
 }

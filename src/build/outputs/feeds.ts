@@ -40,7 +40,8 @@ export function printFeeds(items: readonly FeedItem[], site: Site): ReadonlyMap<
       date: lastDate(summary),
       published: dateOf(summary) ?? lastDate(summary),
       ...(description !== undefined && { description: plain(description) }),
-      content: plain(printContent(article, site)),
+      // The writer of XML knows how to end a section of text only once.
+      content: printContent(article, site).replaceAll(']]>', ']]&gt;').replace(FORBIDDEN, '\ufffd'),
       // Where there is none, the JSON feed wants no list either.
       ...(fields.authors.length > 0 && {
         author: fields.authors.map(({ name, url }) => ({
@@ -82,7 +83,10 @@ function toDate(text: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** Text without the characters that XML forbids. */
+/** Characters that XML has not. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** Text without those, and without what would end a section of text. */
 function plain(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd');
+  return text.replace(FORBIDDEN, '\ufffd').replaceAll(']]>', ']] >');
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, posix } from 'node:path';
 import type { ArticleSummary } from '../../collection/article-summary.ts';
 import type { Collection } from '../../collection/collection.ts';
 import type { Article } from '../../model/article.ts';
@@ -8,13 +6,16 @@ import type { Place } from '../../model/place.ts';
 import { formatMessage } from '../../strings/format-message.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { mapLinks } from './map-links.ts';
+import { mediaFile, mediaReference } from './media.ts';
 import type { Site } from './site.ts';
 
 /** An article as a site has it: its links lead to pages, its images to copies, and it has its related articles. */
 export interface SiteArticle {
   readonly article: Article<unknown>;
-  /** Paths of the images, within the collection's folder, that the site needs a copy of. */
-  readonly images: readonly string[];
+  /** Paths of the files, within the collection's folder, that the site needs a copy of. */
+  readonly media: ReadonlySet<string>;
+  /** Those that it would, were they there. */
+  readonly absent: ReadonlySet<string>;
 }
 
 /** Makes an article one of a site. */
@@ -24,29 +25,22 @@ export function toSiteArticle(
   related: readonly ArticleSummary<unknown>[],
   { collection, site, strings }: { collection: Collection<unknown>; site: Site; strings: Strings },
 ): SiteArticle {
-  const images = new Set<string>();
+  const media = new Set<string>();
+  const absent = new Set<string>();
+  const copied = (address: string): string => {
+    const file = mediaReference(address, summary.path, collection.directory);
+    if (!file) return address;
+    (file.isThere ? media : absent).add(file.path);
+    return file.isThere ? site.href(mediaFile(file.path)) : address;
+  };
   const mapped = mapLinks(withRelated(article, related, site, strings), {
     link: (href) => {
       const target = collection.resolveLink(href, summary.path);
-      if (target) return site.pageHref(target) + (/[?#].*$/s.exec(href)?.[0] ?? '');
-      const file = fileOf(href, summary.path, collection.directory);
-      if (file === undefined) return href;
-      images.add(file);
-      return site.href(mediaFile(file));
+      return target ? site.pageHref(target) + (/[?#].*$/s.exec(href)?.[0] ?? '') : copied(href);
     },
-    image: (src) => {
-      const file = fileOf(src, summary.path, collection.directory);
-      if (file === undefined) return src;
-      images.add(file);
-      return site.href(mediaFile(file));
-    },
+    image: copied,
   });
-  return { article: mapped, images: [...images] };
-}
-
-/** Where a site has its copy of a file of the collection. */
-export function mediaFile(path: string): string {
-  return `media/${path}`;
+  return { article: mapped, media, absent };
 }
 
 /** A link as the lists of a site have it. */
@@ -82,24 +76,4 @@ function withRelated(
   const text = String(formatMessage(strings.relatedArticles, strings.lang));
   const heading = { id: 'related-articles', depth: 2, text, place: NOWHERE };
   return { ...article, blocks: [...article.blocks, { type: 'related-links', heading, links, place: NOWHERE }] };
-}
-
-/** The file of the collection's folder that an address within an article means; nothing when it means none. */
-function fileOf(address: string, from: string, directory: string): string | undefined {
-  const path = address.replace(/[?#].*$/s, '');
-  if (path === '' || /^(?:[a-z][a-z\d+.-]*:|\/)/i.test(path)) return undefined;
-  const decoded = decode(path);
-  const file = posix.normalize(posix.join(posix.dirname(from), decoded));
-  if (file.startsWith('../') || file.split('/').some((part) => part.startsWith('.'))) return undefined;
-  return /\.[a-z\d]+$/i.test(file) && !/\.(?:md|markdown)$/i.test(file) && existsSync(join(directory, file))
-    ? file
-    : undefined;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,5 +1,6 @@
 import type { ArticleSummary } from '../../collection/article-summary.ts';
-import { pagePath } from '../../collection/links/page-path.ts';
+import { fileOf, pageFile, pagePath, safePath } from '../../collection/links/page-path.ts';
+import { decodePath } from '../../collection/links/read-link.ts';
 import type { BuildOptions } from '../build-options.ts';
 
 /** The site that is built: what it is called, and where its pages are. */
@@ -27,7 +28,7 @@ export class Site {
 
   /** The file of an article's page below the site's folder: `hello/index.html`. */
   pageFile(article: ArticleSummary<unknown>): string {
-    return fileOf(this.#pagePath(article));
+    return pageFile(article, this.#permalink);
   }
 
   /** The address of an article's page, from the root of its host: `/blog/hello/`. */
@@ -42,7 +43,7 @@ export class Site {
     if (url.origin !== this.url.origin) return undefined;
     const isBelow = url.pathname.startsWith(this.url.pathname);
     const path = decodePath(isBelow ? url.pathname.slice(this.url.pathname.length) : url.pathname);
-    return fileOf(safePath(path) + (path.endsWith('/') ? '/' : ''));
+    return fileOf(path);
   }
 
   /** The file of an article as JSON, or as a fragment of HTML: named as its page is, which no two share. */
@@ -62,38 +63,7 @@ export class Site {
   }
 
   #pagePath(article: ArticleSummary<unknown>): string {
-    const path = pagePath(article, this.#permalink).replace(/^\/+/, '');
+    const path = decodePath(pagePath(article, this.#permalink));
     return safePath(path) + (path.endsWith('/') ? '/' : '');
   }
-}
-
-function fileOf(path: string): string {
-  if (/\.html?$/.test(path)) return path;
-  // Every server finds a folder's page, with and without the slash.
-  return `${path.replace(/\/$/, '')}/index.html`;
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/**
- * A path that an author gave, as one below a folder: no part of it leads up, is hidden, or is empty, and no system
- * refuses its characters.
- */
-function safePath(path: string): string {
-  const parts = path
-    .split('/')
-    .map((part) =>
-      part
-        .replace(/\p{Surrogate}/gu, '\ufffd')
-        .replace(/[\u0000-\u001f\\:*?"<>|]/g, '-')
-        .replace(/^\.+/, ''),
-    )
-    .filter((part) => part !== '');
-  return parts.join('/') || 'untitled';
 }

@@ -7,10 +7,10 @@ export function temporaryName(path: string): string {
 }
 
 /** Writes a file such that whoever reads it meanwhile finds it whole, as it was or as it is. */
-export function writeAtomically(path: string, text: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   const temporary = temporaryName(path);
   try {
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, content);
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });

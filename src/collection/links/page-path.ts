@@ -1,6 +1,7 @@
 import { slug as slugify } from 'github-slugger';
 import type { ArticleSummary } from '../article-summary.ts';
 import { filePage } from './path-key.ts';
+import { decodePath } from './read-link.ts';
 
 const PARTS = /:(slug|path|category|year|month|day)\b/g;
 
@@ -26,6 +27,42 @@ export function pagePath({ slug, path, fields }: ArticleSummary<unknown>, permal
   };
   const filled = permalink.replace(PARTS, (_, name: string) => parts[name] ?? '');
   return `/${filled}`.replace(/\/{2,}/g, '/');
+}
+
+/**
+ * The file of an article's page below the folder of a built site: `hello/index.html`. Every server finds a folder's
+ * page, with and without the slash.
+ */
+export function pageFile(article: ArticleSummary<unknown>, permalink: string): string {
+  return fileOf(decodePath(pagePath(article, permalink)));
+}
+
+/** What the files of two pages have in common when some system takes them for one: they are in lower case here. */
+export function pageFileKey(article: ArticleSummary<unknown>, permalink: string): string {
+  return pageFile(article, permalink).normalize('NFC').toLowerCase();
+}
+
+/** The file that stands at a path of a built site. */
+export function fileOf(path: string): string {
+  const file = safePath(path);
+  return /\.html?$/.test(file) && !path.endsWith('/') ? file : `${file}/index.html`;
+}
+
+/**
+ * A path that an author gave, as one below a folder: no part of it leads up, is hidden, or is empty, and no system
+ * refuses its characters.
+ */
+export function safePath(path: string): string {
+  const parts = path
+    .split('/')
+    .map((part) =>
+      part
+        .replace(/\p{Surrogate}/gu, '\ufffd')
+        .replace(/[\u0000-\u001f\\:*?"<>|]/g, '-')
+        .replace(/^\.+/, ''),
+    )
+    .filter((part) => part !== '');
+  return parts.join('/') || 'untitled';
 }
 
 /** What the parts of a permalink may be, as patterns. */
