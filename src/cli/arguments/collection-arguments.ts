@@ -53,6 +53,8 @@ export interface CollectionArguments {
   /** What the command line itself says. */
   readonly given: Omit<CollectionOptions, 'signal'>;
   readonly config?: LoadedConfig;
+  /** What the configuration calls the folder; several names where it has several sets of files in it. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -69,7 +71,11 @@ export async function readCollectionArguments(
   const given = readGiven(values, terminal);
   const directory = resolve(terminal.directory, folder);
   const config = await readConfig(directory, values.config, terminal);
-  return { directory, options: { ...config?.optionsFor(directory), ...given }, given, ...(config && { config }) };
+  const names = Object.entries(config?.collections ?? {}).flatMap(([name, { dir }]) =>
+    resolve(String(dir)) === directory ? name : [],
+  );
+  const options = { ...config?.optionsFor(directory), ...given };
+  return { directory, options, given, names, ...(config && { config }) };
 }
 
 /**

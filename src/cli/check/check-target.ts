@@ -1,10 +1,9 @@
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { type CheckedFolder, checkFolder, checkLoaded } from '../../collection/check/check-folder.ts';
 import type { CheckOptions } from '../../collection/check/check-options.ts';
 import type { LoadedConfig } from '../../collection/config/load-config.ts';
-import { loadCollections } from '../../collection/load-collections.ts';
-import type { CollectionSetups } from '../../collection/references/connected-collection.ts';
 import type { CollectionArguments } from '../arguments/collection-arguments.ts';
+import { loadNamed } from '../load-named.ts';
 import { toShown } from '../to-shown.ts';
 
 /** How to check, whatever is checked. */
@@ -17,12 +16,9 @@ export type Checking = Pick<CheckOptions, 'rules' | 'signal'>;
  * one to the other are followed.
  */
 export async function checkTarget(
-  { directory, options, config, given }: CollectionArguments,
+  { directory, options, config, given, names }: CollectionArguments,
   checking: Checking,
 ): Promise<CheckedFolder> {
-  const names = Object.entries(config?.collections ?? {}).flatMap(([name, { dir }]) =>
-    resolve(String(dir)) === directory ? name : [],
-  );
   if (!config || names.length === 0) return checkFolder(directory, { ...options, ...checking });
   return checkNamed(config, names, directory, given, checking);
 }
@@ -37,16 +33,13 @@ export function checkConfigured(
 }
 
 async function checkNamed(
-  { collections }: LoadedConfig,
+  config: LoadedConfig,
   names: readonly string[],
   base: string,
   given: CollectionArguments['given'],
   { rules = {}, signal }: Checking,
 ): Promise<CheckedFolder> {
-  const setups: CollectionSetups = Object.fromEntries(
-    Object.entries(collections).map(([name, setup]) => [name, { ...setup, ...given }]),
-  );
-  const loaded = await loadCollections(setups, signal ? { signal } : {});
+  const loaded = await loadNamed(config, names, given, signal);
   const checked: CheckedFolder[] = [];
   for (const name of names) {
     const collection = loaded[name];

@@ -73,6 +73,11 @@ test('the command line goes before the configuration', async (t) => {
   ]);
 });
 
+test('what is passed over in the folder that is checked is there in those that it refers to', async (t) => {
+  const directory = await withFolder(t, { ...site, 'content/authors/a.md': article('A') });
+  assert.deepEqual(await told(['content/posts', '--include', 'b.md'], directory), []);
+});
+
 test('a configuration of any name can be given', async (t) => {
   const directory = await withFolder(t, {
     ...site,
