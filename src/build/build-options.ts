@@ -1,3 +1,4 @@
+import type { RelatedOptions } from '../collection/related/related-article.ts';
 import type { Problem } from '../model/problem.ts';
 
 /** What a build is told about the site that it makes. */
@@ -18,6 +19,8 @@ export interface BuildOptions {
   readonly permalink?: string;
   /** How many related articles an article has at least, if there are any. Default: 3; 0 for those of its author alone. */
   readonly related?: number;
+  /** How they are chosen: see `RelatedOptions`. */
+  readonly relatedBy?: Omit<RelatedOptions, 'limit'>;
   /** How many articles are in the feeds. Default: 20. */
   readonly feedLength?: number;
   /** Whether drafts are built, too. Default `false`. */

@@ -65,7 +65,7 @@ export async function buildSite(collection: Collection<unknown>, options: BuildO
   for (const [index, summary] of plan.articles.entries()) {
     signal?.throwIfAborted();
     try {
-      const chosen = await chooseRelated(collection, summary, least);
+      const chosen = await chooseRelated(collection, summary, least, options.relatedBy);
       const more = chosen.filter(({ reasons }) => reasons[0]?.by !== 'author').map(({ article }) => article);
       const strings = await loadStrings(summary.fields.lang ?? site.lang);
       const body = await collection.load(summary.path);
@@ -124,9 +124,10 @@ async function chooseRelated(
   collection: Collection<unknown>,
   { path, relatedLinks }: ArticleSummary<unknown>,
   least: number,
+  by: BuildOptions['relatedBy'] = {},
 ): Promise<readonly RelatedArticle<unknown>[]> {
-  const limit = Math.max(least, relatedLinks.length);
-  const chosen = limit > 0 ? await collection.related(path, { limit }) : [];
+  const limit = Math.max(least, relatedLinks.length + (by.pinned?.length ?? 0));
+  const chosen = limit > 0 ? await collection.related(path, { ...by, limit }) : [];
   return chosen.filter(({ reasons }, index) => index < least || reasons[0]?.by === 'author');
 }
 

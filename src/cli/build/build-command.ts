@@ -2,19 +2,26 @@ import { relative, resolve } from 'node:path';
 import { buildCollection } from '../../build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
 import type { Collection } from '../../collection/collection.ts';
-import type { CollectionOptions } from '../../collection/collection-options.ts';
+import type { LoadedConfig } from '../../collection/config/load-config.ts';
 import { loadCollection } from '../../collection/load-collection.ts';
-import type { CollectionSetup } from '../../collection/references/connected-collection.ts';
 import { watchCollection } from '../../collection/watch/watch-collection.ts';
+import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import { formatProblem } from '../../model/format-problem.ts';
-import type { Problem } from '../../model/problem.ts';
-import { COLLECTION_OPTIONS, readCollectionArguments } from '../arguments/collection-arguments.ts';
+import { printable } from '../../model/printable.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import {
+  COLLECTION_OPTIONS,
+  type CollectionArguments,
+  readCollectionArguments,
+} from '../arguments/collection-arguments.ts';
 import type { Command, CommandSyntax, OptionValues } from '../arguments/command.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { FileTexts } from '../check/file-texts.ts';
 import { EXIT } from '../exit-code.ts';
 import { Interruption, interruptionSignal } from '../interruption.ts';
+import { loadNamed } from '../load-named.ts';
 import type { Terminal } from '../terminal.ts';
+import { toShown } from '../to-shown.ts';
 import { UsageError } from '../usage-error.ts';
 import { ProgressLine } from './progress-line.ts';
 
@@ -72,42 +79,62 @@ Exit codes:
  */
 export async function buildCommand(args: readonly string[], terminal: Terminal): Promise<number> {
   const { folder, values } = readArguments(args, SYNTAX);
-  const { directory, options } = await readCollectionArguments(folder, values, terminal);
-  const settings = readSettings(values, options, terminal);
-  const { out } = settings;
+  const target = await readCollectionArguments(folder, values, terminal);
+  const { directory } = target;
+  const settings = readSettings(values, target, terminal);
+  const { out, permalink } = settings;
   if (isWithin(directory, out)) throw new UsageError('--out is the folder of the articles, or one that it is in.');
   const signal = interruptionSignal(terminal);
-  const loading = { ...options, permalink: settings.permalink, signal };
   const line = new ProgressLine(terminal);
-  const build = async (collection: Collection<unknown>): Promise<number> => {
+  const build = async ({ collection, all }: Loaded): Promise<number> => {
     const onProgress = (done: number, total: number) => line.draw(`${done} of ${total} articles`);
-    const report = await buildCollection(collection, { ...settings, signal, onProgress });
+    const relatedBy = relatedOf(target.config, collection, all);
+    const report = await buildCollection(collection, {
+      ...settings,
+      ...(relatedBy && { relatedBy }),
+      signal,
+      onProgress,
+    });
     line.clear();
-    const errors = report.problems.filter(({ severity }) => severity === 'error');
-    if (values.json) terminal.print(JSON.stringify({ format: 1, out, ...report }));
-    else await tell(report, errors, { directory, target: out, terminal });
+    const problems = report.problems.map(toShown(terminal.directory, directory));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (values.json) terminal.print(JSON.stringify({ format: 1, out, ...report, problems }));
+    else tell(report, errors, out, terminal);
     return errors.length > 0 ? EXIT.problems : EXIT.clean;
   };
 
-  if (values.watch) return buildAgain(directory, loading, build);
-  const collection = await loadFolder(directory, loading);
-  if (collection.articles.length === 0 && collection.problems.length === 0) {
+  const loading = { ...target, permalink, signal };
+  if (values.watch) return buildAgain(loading, build, terminal);
+  const loaded = await load(loading);
+  if (loaded.collection.articles.length === 0 && loaded.collection.problems.length === 0) {
     throw new UsageError(`There are no articles in "${folder}".`);
   }
-  return build(collection);
+  return build(loaded);
 }
 
 /** Builds whenever an article has changed. What a build finds wrong ends nothing: the next save may mend it. */
 async function buildAgain(
-  directory: string,
   loading: Loading,
-  build: (collection: Collection<unknown>) => Promise<number>,
+  build: (loaded: Loaded) => Promise<number>,
+  terminal: Terminal,
 ): Promise<number> {
-  const { schema, ...rest } = loading;
+  const { directory, options, names, permalink, signal } = loading;
+  const { schema, ...rest } = { ...options, permalink, signal };
   const updates = schema ? watchCollection(directory, { ...rest, schema }) : watchCollection(directory, rest);
   let code: number = EXIT.clean;
   try {
-    for await (const { collection } of updates) code = await build(collection);
+    for await (const { collection } of updates) {
+      // What a folder refers to in others is known only when they are loaded together.
+      const loaded = names.length > 0 ? await load(loading) : { collection, all: [collection] };
+      try {
+        code = await build(loaded);
+      } catch (error) {
+        if (!(error instanceof BroadsheetError)) throw error;
+        const shown = error.problems.map(toShown(terminal.directory));
+        for (const each of shown) terminal.complain(`${formatProblem(each)}\n`);
+        code = EXIT.problems;
+      }
+    }
   } catch (error) {
     // Interrupted within a build: what it has written is whole, and the next build goes on from there.
     if (!(error instanceof Interruption)) throw error;
@@ -115,21 +142,69 @@ async function buildAgain(
   return code;
 }
 
-type Loading = Omit<CollectionSetup, 'dir' | 'references'> & { readonly signal: AbortSignal };
+/** What is loaded, and how. */
+interface Loading extends CollectionArguments {
+  readonly permalink: string;
+  readonly signal: AbortSignal;
+}
 
-function loadFolder(directory: string, { schema, ...rest }: Loading): Promise<Collection<unknown>> {
-  return schema ? loadCollection(directory, { ...rest, schema }) : loadCollection(directory, rest);
+/** The collection that is built, and all that it may refer to, itself included. */
+interface Loaded {
+  readonly collection: Collection<unknown>;
+  readonly all: readonly Collection<unknown>[];
+}
+
+/** Loads a folder; one that the configuration names together with the others that it names. */
+async function load({ directory, options, config, given, names, permalink, signal }: Loading): Promise<Loaded> {
+  const [name] = names;
+  if (config && name !== undefined) {
+    const loaded = await loadNamed(config, [name], { ...given, permalink }, signal);
+    const collection = loaded[name];
+    if (collection) return { collection, all: Object.values(loaded) };
+  }
+  const { schema, ...rest } = { ...options, permalink, signal };
+  const collection = await (schema ? loadCollection(directory, { ...rest, schema }) : loadCollection(directory, rest));
+  return { collection, all: [collection] };
+}
+
+/**
+ * How the configuration has related articles chosen. Those that it names may be of any of its folders.
+ *
+ * @throws {BroadsheetError} When it names one that there is not (`config-invalid`).
+ */
+function relatedOf(
+  config: LoadedConfig | undefined,
+  collection: Collection<unknown>,
+  all: readonly Collection<unknown>[],
+): BuildOptions['relatedBy'] {
+  if (!config?.related) return undefined;
+  const { limit: _, pinned = [], ...related } = config.related;
+  const unknown = pinned.filter((slug) => !all.some((each) => each.find(slug)));
+  if (unknown.length > 0) {
+    throw new BroadsheetError(
+      unknown.map((slug) =>
+        problem('config-invalid', {
+          message: `\`related.pinned\` names "${slug}", and there is no such article.`,
+          hint: 'Name articles by their slugs, or by their paths.',
+          file: config.file,
+          actual: slug,
+        }),
+      ),
+    );
+  }
+  return { ...related, pinned: pinned.filter((slug) => collection.find(slug)) };
 }
 
 /** What the command line and the configuration say about the site. */
 function readSettings(
   values: OptionValues<typeof SYNTAX.options>,
-  { site, permalink = '/:slug/' }: Pick<CollectionOptions, 'site' | 'permalink'>,
+  { options: { site, permalink = '/:slug/' }, config }: CollectionArguments,
   terminal: Terminal,
 ): BuildOptions & { readonly permalink: string } {
-  const { out, title, description, lang, related } = values;
+  const { out, title, description, lang } = values;
   if (out === undefined) throw new UsageError('"build" needs --out, the folder to write into.');
   if (site === undefined) throw new UsageError('"build" needs --site, the address that the site will have.');
+  const related = values.related === undefined ? config?.related?.limit : readCount('--related', values.related);
   return {
     out: resolve(terminal.directory, out),
     site,
@@ -137,7 +212,7 @@ function readSettings(
     ...(title !== undefined && { title }),
     ...(description !== undefined && { description }),
     ...(lang !== undefined && { lang }),
-    ...(related !== undefined && { related: readCount('--related', related) }),
+    ...(related !== undefined && { related }),
     ...(values.drafts && { drafts: true }),
     ...(values['allow-errors'] && { allowErrors: true }),
   };
@@ -149,12 +224,9 @@ function isWithin(path: string, folder: string): boolean {
   return way === '' || (!way.startsWith('..') && resolve(folder, way) === path);
 }
 
-async function tell(
-  report: BuildReport,
-  errors: readonly Problem[],
-  { directory, target, terminal }: { directory: string; target: string; terminal: Terminal },
-): Promise<void> {
-  const texts = new FileTexts(directory);
+/** @param errors Those of the report, their files named as a reader would. */
+function tell(report: BuildReport, errors: readonly Problem[], target: string, terminal: Terminal): void {
+  const texts = new FileTexts(terminal.directory);
   for (const error of errors) terminal.complain(`${formatProblem(error, texts.of(error.file))}\n`);
   const warnings = report.problems.length - errors.length;
   const more = warnings > 0 ? ` ${count(warnings, 'warning')}: "broadsheet check" says which.` : '';
@@ -168,7 +240,7 @@ async function tell(
     `${unchanged} unchanged`,
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
   ];
-  const where = relative(terminal.directory, target) || '.';
+  const where = printable(relative(terminal.directory, target) || '.');
   terminal.print(`${count(articles, 'article')} in ${where}: ${changes.join(', ')}.${more}`);
 }
 

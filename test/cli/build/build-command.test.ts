@@ -91,6 +91,74 @@ test('build takes the address of the site, and that of pages, from the configura
   assert.match(await readFile(join(directory, 'out/p/b/index.html'), 'utf8'), /href="\/x\/p\/a\/"/);
 });
 
+test('build names files as they are from where it runs, to readers and to scripts', async (t) => {
+  const directory = await withFolder(t, { 'x/in/c.md': '---\ntitle: [c\n---\n\nText.\n' });
+  const args = ['build', 'x/in', '--out', 'out', '--site', 'https://example.com/', '--no-cache'];
+  const { err } = await run(args, { directory });
+  assert.match(err, /^x\/in\/c\.md:\d+:\d+ error frontmatter-invalid\n[\s\S]*\n> \d \|/);
+  const { out } = await run([...args, '--json'], { directory });
+  const files = JSON.parse(out).problems.map(({ file }: { file: string }) => file);
+  assert.deepEqual(new Set(files), new Set(['x/in/c.md']));
+});
+
+const connected = {
+  'package.json': '{ "type": "module" }',
+  'broadsheet.config.js': `export default {
+  site: 'https://example.com/',
+  cache: false,
+  collections: {
+    posts: { dir: 'posts', permalink: '/posts/:slug/', references: { author: { to: 'authors' } } },
+    authors: { dir: 'authors', permalink: '/authors/:slug/' },
+  },
+};
+`,
+  'posts/a.md': '---\ntitle: A\nauthor: ada\n---\n\n[Ada](/authors/ada/)\n',
+  'authors/ada.md': '---\ntitle: Ada\n---\n\nText.\n',
+};
+
+test('a folder that the configuration names is built with references to the others', async (t) => {
+  const directory = await withFolder(t, connected);
+  const args = ['build', 'posts', '--out', 'out'];
+  const { code, out, err } = await run(args, { directory });
+  assert.deepEqual([code, err], [0, '']);
+  assert.match(out, /^1 article in out/);
+  assert.ok(existsSync(join(directory, 'out/posts/a/index.html')));
+  // What the command line says of addresses is about the folder that is built.
+  const moved = await run([...args, '--permalink', '/p/:slug/', '--json'], { directory });
+  assert.deepEqual(JSON.parse(moved.out).problems, []);
+  await writeFile(join(directory, 'posts/b.md'), '---\ntitle: B\nauthor: nobody\n---\n\nText.\n');
+  const missing = await run(args, { directory });
+  assert.equal(missing.code, 1);
+  assert.match(missing.err, /^posts\/b\.md:3:9 error reference-missing[\s\S]*Nothing was published: 1 error\./);
+});
+
+test('build chooses related articles as the configuration says', async (t) => {
+  const config = (related: string) => `export default { dir: 'in', cache: false, related: ${related} };\n`;
+  const directory = await withFolder(t, {
+    'package.json': '{ "type": "module" }',
+    'broadsheet.config.js': config("{ limit: 2, pinned: ['b'], excluded: ['c'], fields: { tags: { weight: 1 } } }"),
+    ...Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((name) => [
+        `in/${name}.md`,
+        `---\ntitle: ${name}\ntags: [${name === 'b' ? 'none' : 'same'}]\n---\n\nText.\n`,
+      ]),
+    ),
+  });
+  const args = ['build', 'in', '--out', 'out', '--site', 'https://example.com/'];
+  const related = async () => {
+    const { related: links } = JSON.parse(await readFile(join(directory, 'out/related.json'), 'utf8'));
+    return links.a.map(({ slug }: { slug: string }) => slug);
+  };
+  await run(args, { directory });
+  assert.deepEqual(await related(), ['b', 'd']);
+  await run([...args, '--related', '3'], { directory });
+  assert.deepEqual(await related(), ['b', 'd', 'e']);
+  await writeFile(join(directory, 'broadsheet.config.js'), config("{ pinned: ['nobody'] }"));
+  const { code, err } = await run(args, { directory });
+  assert.equal(code, 1);
+  assert.match(err, /^broadsheet\.config\.js error config-invalid\n {2}`related\.pinned` names "nobody"/);
+});
+
 test('progress is drawn over on a terminal, and nowhere else', async (t) => {
   const directory = await withFolder(t, articles);
   const watched = await run(BUILD, { directory, interactive: true });
