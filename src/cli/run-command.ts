@@ -1,3 +1,4 @@
+import { packageVersion } from '../build/outputs/package-files.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { formatProblem } from '../model/format-problem.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -6,7 +7,6 @@ import { commandHelp, programHelp } from './arguments/print-help.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit-code.ts';
 import { Interruption } from './interruption.ts';
-import { readVersion } from './read-version.ts';
 import type { Terminal } from './terminal.ts';
 import { toShown } from './to-shown.ts';
 import { UsageError } from './usage-error.ts';
@@ -29,7 +29,7 @@ export async function runCommand(args: readonly string[], terminal: Terminal): P
   }
   try {
     if (options.includes('--version') || options.includes('-v')) {
-      terminal.print(await readVersion());
+      terminal.print(packageVersion());
       return EXIT.clean;
     }
     if (!command) {

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../collection/cache/write-atomically.ts';
+import { readText } from '../collection/files/read-text.ts';
 import { settled } from '../collection/watch/settled.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import type { BundlerContext, ContentPlugin } from './bundler.ts';
@@ -149,13 +149,5 @@ async function asProblems<T>(context: BundlerContext, work: () => Promise<T>): P
     }
     if (error instanceof RangeError) context.error({ message: error.message });
     throw error;
-  }
-}
-
-function readText(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
   }
 }

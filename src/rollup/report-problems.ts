@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readText } from '../collection/files/read-text.ts';
 import { printFrame } from '../model/print-frame.ts';
 import type { Problem } from '../model/problem.ts';
 import type { BundlerLog } from './bundler.ts';
@@ -26,12 +26,4 @@ export function toError(problems: readonly { problem: Problem; directory: string
     return [where, message, frame].filter(Boolean).join('\n');
   });
   return { ...first, message: [first?.message ?? '', ...more].join('\n\n') };
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

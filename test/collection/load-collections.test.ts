@@ -6,7 +6,7 @@ import type { ArticleSummary } from '../../src/collection/article-summary.ts';
 import { loadCollections } from '../../src/collection/load-collections.ts';
 import type { ArticleFields } from '../../src/model/article.ts';
 import { BroadsheetError } from '../../src/model/broadsheet-error.ts';
-import { workspace } from './workspace.ts';
+import { withFolder } from '../cli/with-folder.ts';
 
 /** Compiles only when both types are the same. */
 function sameType<A, B>(
@@ -16,7 +16,7 @@ function sameType<A, B>(
 const OPTIONS = { cache: false, workers: 0 };
 
 test('a reference is resolved to the article that it means, with the data of that', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'posts/a.md': '---\ntitle: A\nauthor: jane\neditors: [joe, jane]\n---\nText.\n',
     'posts/b.md': '---\ntitle: B\nauthor: joe\n---\nText.\n',
     'authors/jane.md': '---\nname: Jane\n---\nText.\n',
@@ -56,7 +56,7 @@ test('a reference is resolved to the article that it means, with the data of tha
 });
 
 test('without a schema, any key of the frontmatter may refer, by any key', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'posts/a.md': '---\ntitle: A\nauthor: JD\nseo: {series: One}\nauthors: JD\n---\nText.\n',
     'posts/b.md': '---\ntitle: One\n---\nText.\n',
     'authors/jane.md': '---\ninitials: JD\n---\nText.\n',
@@ -90,7 +90,7 @@ test('without a schema, any key of the frontmatter may refer, by any key', async
 test('a reference to an article that is not there is a problem at its value, with the nearest as a hint', async (t) => {
   const posts =
     '---\ntitle: A\nauthor: jnae\neditors:\n  - jane\n  - nobody\n  - {name: x}\nseo:\n  by: joan\n---\nText.\n';
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'posts/a.md': posts,
     'authors/jane.md': '---\ntitle: Jane\naliases: [joan]\n---\nText.\n',
   });
@@ -124,7 +124,7 @@ test('a reference to an article that is not there is a problem at its value, wit
 
 test('a published article that refers to a draft is told', async (t) => {
   const source = '---\ntitle: A\nauthor: jane\n---\nText.\n';
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'posts/a.md': source,
     'posts/b.md': '---\ntitle: B\nauthor: jane\ndraft: true\n---\nText.\n',
     'authors/jane.md': '---\ntitle: Jane\ndraft: true\n---\nText.\n',
@@ -144,7 +144,7 @@ test('a published article that refers to a draft is told', async (t) => {
 });
 
 test('articles may refer to each other in a circle, and to themselves', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'a.md': '---\ntitle: A\nnext: b\n---\nText.\n',
     'b.md': '---\ntitle: B\nnext: a\n---\nText.\n',
     'c.md': '---\ntitle: C\nnext: c\n---\nText.\n',
@@ -159,7 +159,7 @@ test('articles may refer to each other in a circle, and to themselves', async (t
 });
 
 test('links lead from one collection to another, by file and by path', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'posts/options.md': '[guide](../docs/setup.md) [options](/docs/options/) [gone](../docs/gone.md)\n',
     'docs/setup.md': '[post](/posts/options/)\n',
     'docs/options.md': 'Text.\n',

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
 import type { CollectionOptions } from '../../src/collection/collection-options.ts';
 import { loadCollection } from '../../src/collection/load-collection.ts';
-import { workspace } from './workspace.ts';
+import { withFolder } from '../cli/with-folder.ts';
 
 async function load(t: TestContext, files: Readonly<Record<string, string>>, options: CollectionOptions = {}) {
-  return loadCollection(await workspace(t, files), { cache: false, ...options });
+  return loadCollection(await withFolder(t, files), { cache: false, ...options });
 }
 
 test('an article is found by its path, its slug and its aliases, with and without slashes', async (t) => {

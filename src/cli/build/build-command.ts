@@ -3,6 +3,7 @@ import { buildCollection } from '../../build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
 import type { Collection } from '../../collection/collection.ts';
 import type { LoadedConfig } from '../../collection/config/load-config.ts';
+import { isWithin } from '../../collection/files/is-within.ts';
 import { loadCollection } from '../../collection/load-collection.ts';
 import { watchCollection } from '../../collection/watch/watch-collection.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
@@ -17,6 +18,7 @@ import {
 import type { Command, CommandSyntax, OptionValues } from '../arguments/command.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
 import { FileTexts } from '../check/file-texts.ts';
+import { count } from '../count.ts';
 import { EXIT } from '../exit-code.ts';
 import { Interruption, interruptionSignal } from '../interruption.ts';
 import { loadNamed } from '../load-named.ts';
@@ -218,12 +220,6 @@ function readSettings(
   };
 }
 
-/** Whether one folder is another, or in it. */
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (!way.startsWith('..') && resolve(folder, way) === path);
-}
-
 /** @param errors Those of the report, their files named as a reader would. */
 function tell(report: BuildReport, errors: readonly Problem[], target: string, terminal: Terminal): void {
   const texts = new FileTexts(terminal.directory);
@@ -247,10 +243,6 @@ function tell(report: BuildReport, errors: readonly Problem[], target: string, t
 function readCount(option: string, given: string): number {
   if (!/^\d{1,3}$/.test(given)) throw new UsageError(`${option} takes a number from 0 to 999, not "${given}".`);
   return Number(given);
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 export const BUILD: Command = { syntax: SYNTAX, run: buildCommand };

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readText } from '../../collection/files/read-text.ts';
 
 /** The texts of files that problems were found in, each read when it is first asked for. */
 export class FileTexts {
@@ -17,13 +17,5 @@ export class FileTexts {
     if (path === undefined) return undefined;
     if (this.#last?.path !== path) this.#last = { path, text: readText(resolve(this.#base, path)) };
     return this.#last.text;
-  }
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { formatProblem } from '../../model/format-problem.ts';
 import type { PrintedRole } from '../../model/print-frame.ts';
 import { printPlace } from '../../model/print-place.ts';
 import { printable } from '../../model/printable.ts';
+import { count } from '../count.ts';
 import type { Checked, Report } from './report.ts';
 
 const STYLES = {
@@ -45,8 +46,4 @@ function summary(
     ...(mended.length > 0 ? [`${count(mended.length, 'problem')} mended.`] : []),
     ...(fixable > 0 && mended.length === 0 ? [`${fixable} can be mended with --fix.`] : []),
   ].join(' ');
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -1,11 +1,12 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { packageVersion } from '../../build/outputs/package-files.ts';
+import { isWithin } from '../../collection/files/is-within.ts';
 import type { Edit } from '../../model/edit.ts';
 import { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, pageOf } from '../../model/problem.ts';
 import { type ProblemCode, problemCodes, severityOf } from '../../model/problem-codes.ts';
-import { readVersion } from '../read-version.ts';
 import type { Report, ReportContext } from './report.ts';
 import { readRulePage } from './rule-page.ts';
 
@@ -24,7 +25,7 @@ export const reportSarif: Report = async ({ problems }, context) => {
     tool: {
       driver: {
         name: 'Broadsheet',
-        version: await readVersion(),
+        version: packageVersion(),
         informationUri: 'https://unpkg.com/broadsheet/README.md',
         rules: await Promise.all(codes.map(ruleOf)),
       },
@@ -100,7 +101,6 @@ function regionOf({ start, end }: Place, text: string | undefined) {
 /** Relative to the root for what is within; other files by their whole address. */
 function artifactOf(file: string, base: string) {
   const path = resolve(base, file);
-  const within = relative(base, path);
-  if (within.startsWith('..') || isAbsolute(within)) return { uri: pathToFileURL(path).href };
-  return { uri: within.split(sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
+  if (!isWithin(path, base)) return { uri: pathToFileURL(path).href };
+  return { uri: relative(base, path).split(sep).map(encodeURIComponent).join('/'), uriBaseId: ROOT };
 }

@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../build/markup.ts';
+import { count } from '../count.ts';
 import type { ArticleFile } from './article-file.ts';
 import { articleUrl, titleOf } from './article-page.ts';
 import type { PageParts } from './page.ts';
@@ -89,8 +90,4 @@ function published({ article }: ArticleFile): string {
 function drafts(files: readonly ArticleFile[]): string {
   const number = files.filter(({ article }) => article?.fields.draft).length;
   return number === 0 ? '' : `, ${count(number, 'draft')}`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

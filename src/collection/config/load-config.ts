@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import { problem } from '../../model/problem.ts';
+import { isWithin } from '../files/is-within.ts';
 import type { CollectionSetup } from '../references/connected-collection.ts';
 import type { RelatedOptions } from '../related/related-article.ts';
 import type { BroadsheetConfig } from './broadsheet-config.ts';
@@ -143,9 +144,4 @@ function toPlugin(plugin: string | URL, base: string): URL {
 function toPath(dir: string | URL, base: string): string {
   if (dir instanceof URL) return fileURLToPath(dir);
   return dir.startsWith('file:') ? fileURLToPath(dir) : resolve(base, dir);
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }

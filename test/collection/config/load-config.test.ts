@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url';
 import { loadConfig } from '../../../src/collection/config/load-config.ts';
 import { loadCollections } from '../../../src/collection/load-collections.ts';
 import { BroadsheetError } from '../../../src/model/broadsheet-error.ts';
-import { workspace } from '../workspace.ts';
+import { withFolder } from '../../cli/with-folder.ts';
 
 /** The problems of a configuration, as message and hint. */
 async function wrong(t: TestContext, source: string): Promise<string[]> {
-  const root = await workspace(t, { 'broadsheet.config.mjs': source });
+  const root = await withFolder(t, { 'broadsheet.config.mjs': source });
   try {
     await loadConfig(root);
   } catch (error) {
@@ -25,7 +25,7 @@ async function wrong(t: TestContext, source: string): Promise<string[]> {
 }
 
 test('the nearest configuration is found, in the folder or above it', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'broadsheet.config.js': "export default { site: 'https://outer.example/' };",
     'inner/broadsheet.config.mjs': "export default { site: 'https://inner.example/' };",
   });
@@ -38,16 +38,18 @@ test('the nearest configuration is found, in the folder or above it', async (t) 
 });
 
 test('without a configuration there is none', async (t) => {
-  assert.equal(await loadConfig(await workspace(t, {})), undefined);
+  assert.equal(await loadConfig(await withFolder(t, {})), undefined);
 });
 
 test('a configuration in TypeScript is read where it can be imported', async (t) => {
-  const root = await workspace(t, { 'broadsheet.config.ts': 'const dir: string = "content"; export default { dir };' });
+  const root = await withFolder(t, {
+    'broadsheet.config.ts': 'const dir: string = "content"; export default { dir };',
+  });
   assert.equal((await loadConfig(root))?.collections.articles?.dir, join(root, 'content'));
 });
 
 test('paths are those from the file of the configuration, and what is shared holds for each folder', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'broadsheet.config.mjs': `export default {
       site: 'https://example.org/', cache: 'tmp/cache', plugins: ['./plugins.js'], related: { limit: 3 },
       collections: {
@@ -78,7 +80,7 @@ test('paths are those from the file of the configuration, and what is shared hol
 });
 
 test('a configuration that was changed is read anew', async (t) => {
-  const root = await workspace(t, { 'broadsheet.config.mjs': "export default { dir: 'one' };" });
+  const root = await withFolder(t, { 'broadsheet.config.mjs': "export default { dir: 'one' };" });
   assert.equal((await loadConfig(root))?.collections.articles?.dir, join(root, 'one'));
   await new Promise((done) => setTimeout(done, 20));
   await writeFile(join(root, 'broadsheet.config.mjs'), "export default { dir: 'two' };");
@@ -96,7 +98,7 @@ test('a configuration that is right has no problems', async (t) => {
 });
 
 test('what a configuration names can be loaded', async (t) => {
-  const root = await workspace(t, {
+  const root = await withFolder(t, {
     'broadsheet.config.mjs':
       "export default { cache: false, workers: 0, collections: { posts: { dir: 'posts', references: { author: { to: 'authors' } } }, authors: { dir: 'authors' } } };",
     'posts/a.md': '---\ntitle: A\nauthor: jane\n---\nText.\n',

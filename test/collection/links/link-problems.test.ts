@@ -5,14 +5,14 @@ import type { CollectionOptions } from '../../../src/collection/collection-optio
 import { loadCollection } from '../../../src/collection/load-collection.ts';
 import { formatProblem } from '../../../src/model/format-problem.ts';
 import type { Problem } from '../../../src/model/problem.ts';
-import { workspace } from '../workspace.ts';
+import { withFolder } from '../../cli/with-folder.ts';
 
 type Files = Readonly<Record<string, string>>;
 type Options = CollectionOptions;
 
 /** The problems of links in a folder "posts" that holds these files. */
 async function linkProblems(t: TestContext, files: Files, options: Options = {}): Promise<Problem[]> {
-  const root = await workspace(t, files);
+  const root = await withFolder(t, files);
   const { problems } = await loadCollection(join(root, 'posts'), { cache: false, ...options });
   return problems.filter(({ code }) => code.startsWith('link-'));
 }
