@@ -120,14 +120,15 @@ async function buildAgain(
   build: (loaded: Loaded) => Promise<number>,
   terminal: Terminal,
 ): Promise<number> {
-  const { directory, options, names, permalink, signal } = loading;
+  const { directory, options, config, names, permalink, signal } = loading;
   const { schema, ...rest } = { ...options, permalink, signal };
   const updates = schema ? watchCollection(directory, { ...rest, schema }) : watchCollection(directory, rest);
+  // What a folder refers to in others is known only when they are loaded together.
+  const refersToOthers = names.length > 0 && Object.keys(config?.collections ?? {}).length > 1;
   let code: number = EXIT.clean;
   try {
     for await (const { collection } of updates) {
-      // What a folder refers to in others is known only when they are loaded together.
-      const loaded = names.length > 0 ? await load(loading) : { collection, all: [collection] };
+      const loaded = refersToOthers ? await load(loading) : { collection, all: [collection] };
       try {
         code = await build(loaded);
       } catch (error) {

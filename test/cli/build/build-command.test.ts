@@ -55,29 +55,39 @@ test('build wants a folder to write into and an address, and no folder that hold
   }
 });
 
-test('build --watch builds again when an article is saved, whatever was wrong with it before', {
-  timeout: 60_000,
-}, async (t) => {
-  const directory = await withFolder(t, articles);
+/** Starts a build that watches; `told` waits for a line that it prints, `end` interrupts it. */
+function watching(args: readonly string[], directory: string) {
   let interrupt = () => {};
   const interrupted = new Promise<void>((resolve) => {
     interrupt = resolve;
   });
   const said: string[] = [];
-  const told = async (pattern: RegExp) => {
-    while (!said.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
-    said.length = 0;
-  };
   const note = (text: string) => said.push(text);
-  const running = run([...BUILD, '--watch'], { directory, interrupted, print: note, complain: note });
+  const running = run([...args, '--watch'], { directory, interrupted, print: note, complain: note });
+  return {
+    told: async (pattern: RegExp) => {
+      while (!said.some((line) => pattern.test(line))) await new Promise((resolve) => setTimeout(resolve, 10));
+      said.length = 0;
+    },
+    end: async () => {
+      interrupt();
+      return (await running).code;
+    },
+  };
+}
+
+test('build --watch builds again when an article is saved, whatever was wrong with it before', {
+  timeout: 60_000,
+}, async (t) => {
+  const directory = await withFolder(t, articles);
+  const { told, end } = watching(BUILD, directory);
   await told(/^2 articles in out: \d+ files written/);
   await writeFile(join(directory, 'in/c.md'), '---\ntitle: [c\n---\n\nText.\n');
   await told(/Nothing was published: 1 error/);
   await writeFile(join(directory, 'in/c.md'), '---\ntitle: C\n---\n\nText.\n');
   await told(/^3 articles in out: \d+ files written/);
   assert.ok(existsSync(join(directory, 'out/c/index.html')));
-  interrupt();
-  assert.equal((await running).code, 0);
+  assert.equal(await end(), 0);
 });
 
 test('build takes the address of the site, and that of pages, from the configuration', async (t) => {
@@ -130,6 +140,17 @@ test('a folder that the configuration names is built with references to the othe
   const missing = await run(args, { directory });
   assert.equal(missing.code, 1);
   assert.match(missing.err, /^posts\/b\.md:3:9 error reference-missing[\s\S]*Nothing was published: 1 error\./);
+});
+
+test('a build that watches follows references, too', { timeout: 60_000 }, async (t) => {
+  const directory = await withFolder(t, connected);
+  const { told, end } = watching(['build', 'posts', '--out', 'out'], directory);
+  await told(/^1 article in out: \d+ files written/);
+  await writeFile(join(directory, 'posts/b.md'), '---\ntitle: B\nauthor: nobody\n---\n\nText.\n');
+  await told(/Nothing was published: 1 error/);
+  await writeFile(join(directory, 'posts/b.md'), '---\ntitle: B\nauthor: ada\n---\n\nText.\n');
+  await told(/^2 articles in out: \d+ files written/);
+  assert.equal(await end(), 0);
 });
 
 test('build chooses related articles as the configuration says', async (t) => {
