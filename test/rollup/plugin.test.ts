@@ -101,6 +101,25 @@ for (const bundler of BUNDLERS) {
       );
     });
 
+    test('takes any name of a collection and of a file', async (t) => {
+      const name = `a/b~?#%\`\${c}`;
+      const files = { 'in/100%? sure#~2F.md': '# Sure\n\nA text.\n', 'in/日本.md': '# Japan\n' };
+      const main = `export * from ${JSON.stringify(`broadsheet:content/${name}`)};\n`;
+      const { run } = await bundle(
+        t,
+        bundler,
+        { ...files, 'main.js': main },
+        { collections: { [name]: { dir: 'in' } } },
+      );
+      const { articles, load } = (await run()) as {
+        articles: { path: string; title: string }[];
+        load: (slug: string) => Promise<{ title: string }>;
+      };
+      const loaded = await Promise.all(articles.map(({ path }) => load(path)));
+      assert.deepEqual(loaded.map(({ title }) => title).sort(), ['Japan', 'Sure']);
+      await assert.rejects(load('third'), { message: `There is no article "third" in ${name}.` });
+    });
+
     test('says what is wrong with its options', async (t) => {
       await assert.rejects(bundle(t, bundler, PROJECT, { dirs: 'posts' } as object), /No folder of articles is named/);
       await assert.rejects(
