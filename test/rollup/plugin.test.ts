@@ -121,7 +121,16 @@ for (const bundler of BUNDLERS) {
     });
 
     test('says what is wrong with its options', async (t) => {
-      await assert.rejects(bundle(t, bundler, PROJECT, { dirs: 'posts' } as object), /No folder of articles is named/);
+      await assert.rejects(bundle(t, bundler, PROJECT), /No folder of articles is named/);
+      await assert.rejects(bundle(t, bundler, PROJECT, { collections: {} }), /No folder of articles is named/);
+      await assert.rejects(
+        bundle(t, bundler, PROJECT, { dirs: 'posts' } as object),
+        /There is no option `dirs`[\s\S]*Did you mean `dir`\?/,
+      );
+      await assert.rejects(
+        bundle(t, bundler, PROJECT, { dir: 'posts', declarations: true } as object),
+        /`declarations` is neither/,
+      );
       await assert.rejects(
         bundle(t, bundler, PROJECT, { dir: 'posts', includes: '*' } as object),
         /There is no option `includes`[\s\S]*Did you mean `include`\?/,
@@ -135,6 +144,39 @@ test('the options may stand in broadsheet.config.js', async (t) => {
   const config = "export default { dir: './posts', permalink: '/blog/:slug/' };\n";
   const { run } = await bundle(t, 'rollup', { ...PROJECT, 'broadsheet.config.js': config });
   assert.equal(((await run()).articles as unknown[]).length, 2);
+});
+
+test('options of the plugin are checked, and win over those of broadsheet.config.js', async (t) => {
+  const config = "export default { dir: './posts', exclude: 'first.md', permalink: '/blog/:slug/' };\n";
+  const files = { ...PROJECT, 'main.js': "export * from 'broadsheet:content';\n", 'broadsheet.config.js': config };
+  const { run } = await bundle(t, 'rollup', files, { exclude: 'deep/**', site: undefined } as object);
+  const { articles } = (await run()) as { articles: { path: string; fields: { permalink?: string } }[] };
+  assert.deepEqual(
+    articles.map(({ path }) => path),
+    ['first.md'],
+  );
+  await assert.rejects(
+    bundle(t, 'rollup', files, { excludes: 'deep/**' } as object),
+    /There is no option `excludes`[\s\S]*Did you mean `exclude`\?/,
+  );
+});
+
+test('a reference to nothing is told with its place', async (t) => {
+  const files = { ...PROJECT, 'posts/first.md': '---\ntitle: First\nauthor: bob\n---\n', 'authors/ada.md': '# Ada\n' };
+  const collections = {
+    posts: { dir: 'posts', references: { author: { to: 'authors' } } },
+    authors: { dir: 'authors' },
+  };
+  await assert.rejects(
+    bundle(t, 'rollup', { ...files, 'main.js': "import 'broadsheet:content/posts';\n" }, { collections }),
+    (error: Error & { loc?: Partial<Record<'file', string> & Record<'line' | 'column', number>> }) => {
+      assert.match(error.message, /`author` refers to "bob"/);
+      const { file, line, column } = error.loc ?? {};
+      assert.match(file ?? '', /posts.first\.md$/);
+      assert.deepEqual([line, column], [3, 8]);
+      return true;
+    },
+  );
 });
 
 test('slugs and data are known to TypeScript', async (t) => {
