@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { CollectedArticle } from '../collection/article-summary.ts';
 import type { Collection } from '../collection/collection.ts';
 import { type LoadedConfig, loadConfig, readConfig } from '../collection/config/load-config.ts';
@@ -28,7 +28,7 @@ export class Content {
   static async open(root: string, { declarations, ...options }: PluginOptions): Promise<Content> {
     const own = readConfig(options, join(root, 'the options of the plugin'));
     checkDeclarations(declarations, own.file);
-    if (options.dir !== undefined || options.collections !== undefined) return new Content(withFolders(own, own.file));
+    if (namesFolders(options)) return new Content(withFolders(own, own.file));
     const config = await loadConfig(root);
     return new Content(withOptions(withFolders(config, config?.file), own));
   }
@@ -84,18 +84,17 @@ export class Content {
     return undefined;
   }
 
-  /** The collection in whose folder a file lies, and its path there. */
-  placeOf(file: string): { readonly collection: string; readonly path: string } | undefined {
-    for (const [collection, { dir }] of Object.entries(this.config.collections)) {
+  /** The collections in whose folders a file lies, and its path there. */
+  placesOf(file: string): { readonly collection: string; readonly path: string }[] {
+    return Object.entries(this.config.collections).flatMap(([collection, { dir }]) => {
       const path = within(String(dir), file);
-      if (path !== undefined) return { collection, path };
-    }
-    return undefined;
+      return path === undefined ? [] : [{ collection, path }];
+    });
   }
 
   /** Whether a file lies in the folder of a collection. */
   has(file: string): boolean {
-    return this.placeOf(file) !== undefined;
+    return this.placesOf(file).length > 0;
   }
 
   async declared(): Promise<DeclaredCollection[]> {
@@ -105,6 +104,17 @@ export class Content {
       hasSchema: this.config.collections[name]?.schema !== undefined,
     }));
   }
+}
+
+/** Whether a file, there or not, is the configuration that a project would read. */
+export function isConfigFile(file: string, root: string, options: PluginOptions): boolean {
+  if (namesFolders(options) || !/^broadsheet\.config\.m?[jt]s$/.test(basename(file))) return false;
+  const folder = resolve(dirname(file));
+  return folder === resolve(root) || within(folder, root) !== undefined;
+}
+
+function namesFolders({ dir, collections }: PluginOptions): boolean {
+  return dir !== undefined || collections !== undefined;
 }
 
 /** The path of a file within a folder, with forward slashes. */

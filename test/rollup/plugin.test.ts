@@ -3,7 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { watch } from 'rollup';
 import { z } from 'zod';
+import { broadsheet } from '../../src/rollup/plugin.ts';
+import { withFolder } from '../cli/with-folder.ts';
+import { until } from '../journeys/browser.ts';
 import { BUNDLERS, bundle } from './project.ts';
 
 const MAIN = `export { articles, load } from 'broadsheet:content';
@@ -159,6 +164,45 @@ test('options of the plugin are checked, and win over those of broadsheet.config
     bundle(t, 'rollup', files, { excludes: 'deep/**' } as object),
     /There is no option `excludes`[\s\S]*Did you mean `exclude`\?/,
   );
+});
+
+test('a build that watches outlives a configuration that is wrong, and builds once it is put right', {
+  timeout: 30_000,
+}, async (t) => {
+  const root = await withFolder(t, {
+    ...PROJECT,
+    'main.js': "export * from 'broadsheet:content';\n",
+    'broadsheet.config.js': "export default { dri: 'posts', cache: false };\n",
+  });
+  const plugin = broadsheet();
+  plugin.configResolved({ root, command: 'build' });
+  const watcher = watch({
+    input: join(root, 'main.js'),
+    plugins: [plugin],
+    output: { dir: join(root, 'dist') },
+    onwarn() {},
+  });
+  t.after(() => watcher.close());
+  let outcome = '';
+  watcher.on('event', (event) => {
+    if (event.code === 'START') outcome = '';
+    if (event.code === 'BUNDLE_END') outcome = 'built';
+    if (event.code === 'ERROR') outcome = event.error.message;
+  });
+  const comesTo = (wanted: RegExp) => until(async () => wanted.test(outcome));
+  await comesTo(/There is no option `dri`/);
+  // What cannot be read leaves the process alone, whatever else changes.
+  plugin.watchChange(join(root, 'other.js'));
+  // Saved again until it is seen: Rollup tells of an error before it watches the file.
+  const save = (text: string, wanted: RegExp) =>
+    until(async () => {
+      writeFileSync(join(root, 'broadsheet.config.js'), text);
+      await setTimeout(400);
+      return wanted.test(outcome);
+    });
+  await save("export default { dir: 'posts', cache: false };\n", /^built$/);
+  assert.ok(existsSync(join(root, 'dist/main.js')));
+  await save("export default { dir: 'nowhere', cache: false };\n", /There is no folder/);
 });
 
 test('a reference to nothing is told with its place', async (t) => {
