@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
@@ -245,8 +245,6 @@ export type { Data };
 export { rating, slug, blocks, title };
 `,
   );
-  mkdirSync(join(root, 'node_modules'));
-  symlinkSync(resolve('.'), join(root, 'node_modules/broadsheet'), 'junction');
   const compilerOptions = {
     module: 'esnext',
     moduleResolution: 'bundler',
