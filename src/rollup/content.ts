@@ -1,7 +1,8 @@
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CollectedArticle } from '../collection/article-summary.ts';
 import type { Collection } from '../collection/collection.ts';
 import { type LoadedConfig, loadConfig, readConfig } from '../collection/config/load-config.ts';
+import { isWithin } from '../collection/files/is-within.ts';
 import { loadCollections } from '../collection/load-collections.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { nearestName } from '../model/nearest-name.ts';
@@ -9,12 +10,15 @@ import { problem } from '../model/problem.ts';
 import type { PluginOptions } from './plugin-options.ts';
 import type { DeclaredCollection } from './print-declarations.ts';
 
+/** The folders of a configuration, each with all that holds for it. */
+type FoldersConfig = Pick<LoadedConfig, 'file' | 'collections'>;
+
 /** The collections of a project, loaded when they are first asked for, and again when a file has changed. */
 export class Content {
-  readonly config: LoadedConfig;
+  readonly config: FoldersConfig;
   #loading: Promise<ReadonlyMap<string, Collection<unknown>>> | undefined;
 
-  private constructor(config: LoadedConfig) {
+  private constructor(config: FoldersConfig) {
     this.config = config;
   }
 
@@ -22,18 +26,12 @@ export class Content {
    * @param root Absolute path of the project's folder.
    * @throws BroadsheetError (`config-invalid`) when the options, or the configuration, cannot be used.
    */
-  static async open(root: string, { declarations: _, ...options }: PluginOptions): Promise<Content> {
-    if ('dir' in options || 'collections' in options) {
-      return new Content(readConfig(options, join(root, 'the options of the plugin')));
-    }
+  static async open(root: string, { declarations, ...options }: PluginOptions): Promise<Content> {
+    const own = readConfig(options, join(root, 'the options of the plugin'));
+    checkDeclarations(declarations, own.file);
+    if (namesFolders(options)) return new Content(withFolders(own, own.file));
     const config = await loadConfig(root);
-    if (config && Object.keys(config.collections).length > 0) return new Content(config);
-    const missing = problem('config-invalid', {
-      message: 'No folder of articles is named.',
-      hint: 'Give the plugin `dir` or `collections`, or write them into `broadsheet.config.js`.',
-      ...(config && { file: config.file }),
-    });
-    throw new BroadsheetError([missing]);
+    return new Content(withOptions(withFolders(config, config?.file), own));
   }
 
   /** Has the files read again when the collections are next asked for. */
@@ -43,10 +41,18 @@ export class Content {
 
   /** By name. */
   collections(): Promise<ReadonlyMap<string, Collection<unknown>>> {
-    this.#loading ??= loadCollections<Record<string, never>>(this.config.collections as never).then(
-      (loaded) => new Map(Object.entries(loaded)),
-    );
+    this.#loading ??= this.#load();
     return this.#loading;
+  }
+
+  async #load(): Promise<ReadonlyMap<string, Collection<unknown>>> {
+    try {
+      return new Map(Object.entries(await loadCollections<Record<string, never>>(this.config.collections as never)));
+    } catch (error) {
+      // What made it fail may be put right: the next who asks tries again.
+      this.#loading = undefined;
+      throw error;
+    }
   }
 
   /**
@@ -79,18 +85,17 @@ export class Content {
     return undefined;
   }
 
-  /** The collection in whose folder a file lies, and its path there. */
-  placeOf(file: string): { readonly collection: string; readonly path: string } | undefined {
-    for (const [collection, { dir }] of Object.entries(this.config.collections)) {
+  /** The collections in whose folders a file lies, and its path there. */
+  placesOf(file: string): { readonly collection: string; readonly path: string }[] {
+    return Object.entries(this.config.collections).flatMap(([collection, { dir }]) => {
       const path = within(String(dir), file);
-      if (path !== undefined) return { collection, path };
-    }
-    return undefined;
+      return path === undefined ? [] : [{ collection, path }];
+    });
   }
 
   /** Whether a file lies in the folder of a collection. */
   has(file: string): boolean {
-    return this.placeOf(file) !== undefined;
+    return this.placesOf(file).length > 0;
   }
 
   async declared(): Promise<DeclaredCollection[]> {
@@ -102,8 +107,50 @@ export class Content {
   }
 }
 
+/** Whether a file, there or not, is the configuration that a project would read. */
+export function isConfigFile(file: string, root: string, options: PluginOptions): boolean {
+  if (namesFolders(options) || !/^broadsheet\.config\.m?[jt]s$/.test(basename(file))) return false;
+  const folder = resolve(dirname(file));
+  return folder === resolve(root) || within(folder, root) !== undefined;
+}
+
+function namesFolders({ dir, collections }: PluginOptions): boolean {
+  return dir !== undefined || collections !== undefined;
+}
+
 /** The path of a file within a folder, with forward slashes. */
 function within(directory: string, file: string): string | undefined {
   const way = relative(directory, file);
-  return way === '' || way.startsWith('..') ? undefined : way.split(sep).join('/');
+  return way !== '' && isWithin(file, directory) ? way.split(sep).join('/') : undefined;
+}
+
+/** @throws BroadsheetError when a configuration names no folder, or is not there. */
+function withFolders(config: LoadedConfig | undefined, file: string | undefined): FoldersConfig {
+  if (config && Object.keys(config.collections).length > 0) return config;
+  const missing = problem('config-invalid', {
+    message: 'No folder of articles is named.',
+    hint: 'Give the plugin `dir` or `collections`, or write them into `broadsheet.config.js`.',
+    ...(file !== undefined && { file }),
+  });
+  throw new BroadsheetError([missing]);
+}
+
+/** A configuration, all of whose folders have the options of the plugin, too; these win. */
+function withOptions(config: FoldersConfig, { shared }: LoadedConfig): FoldersConfig {
+  const given = Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== undefined));
+  const collections = Object.entries(config.collections).map(
+    ([name, setup]) => [name, { ...setup, ...given }] as const,
+  );
+  return { ...config, collections: Object.fromEntries(collections) };
+}
+
+function checkDeclarations(declarations: unknown, file: string): void {
+  if (declarations === undefined || declarations === false) return;
+  if (typeof declarations === 'string' && declarations !== '') return;
+  const unfit = problem('config-invalid', {
+    message: '`declarations` is neither the path of a file nor false.',
+    hint: 'Change the value, or leave the key out.',
+    file,
+  });
+  throw new BroadsheetError([unfit]);
 }

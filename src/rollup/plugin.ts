@@ -3,13 +3,15 @@ import { writeAtomically } from '../collection/cache/write-atomically.ts';
 import { readText } from '../collection/files/read-text.ts';
 import { settled } from '../collection/watch/settled.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
-import type { BundlerContext, ContentPlugin } from './bundler.ts';
-import { Content } from './content.ts';
-import { articleFile, articleId, bodyId, collectionIds, readId, resolveName } from './module-names.ts';
+import type { BundlerContext, ContentPlugin, ServerLogger } from './bundler.ts';
+import { Content, isConfigFile } from './content.ts';
+import { articleFile, articleId, readId, resolveName } from './module-names.ts';
 import type { PluginOptions } from './plugin-options.ts';
 import { printDeclarations } from './print-declarations.ts';
 import { printArticle, printCollection, UPDATE_MODULE } from './print-modules.ts';
-import { toError, toLog } from './report-problems.ts';
+import { printProblem, toError, toLog } from './report-problems.ts';
+import { type FoundProblem, ToldProblems } from './told-problems.ts';
+import { reloadAll, updatedModules } from './update-modules.ts';
 
 /**
  * A plugin for Rollup, Vite and Rolldown that lets code import articles.
@@ -32,26 +34,42 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
   let root = resolve('.');
   let isServing = false;
   let opened: Promise<Content> | undefined;
-  let lastUpdate = '';
-  let forgotten: Promise<void> | undefined;
-  const content = () => {
-    opened ??= Content.open(root, options);
-    return opened;
+  let watcher: { add(paths: readonly string[]): unknown } | undefined;
+  let update: { readonly key: string; readonly taken: Promise<Content | undefined> } | undefined;
+  const told = new ToldProblems();
+  const isConfig = (file: string) => isConfigFile(file, root, options);
+
+  const content = (): Promise<Content> => {
+    if (opened) return opened;
+    const opening = Content.open(root, options);
+    opened = opening;
+    opening.then(
+      ({ config: { collections, file } }) => {
+        const folders = Object.values(collections).map(({ dir }) => String(dir));
+        watcher?.add(isConfig(file) ? [...folders, file] : folders);
+      },
+      // What is wrong may be put right: the next who asks tries again.
+      () => {
+        if (opened === opening) opened = undefined;
+      },
+    );
+    return opening;
   };
 
   /** Tells the bundler what is wrong, watches the files, and writes the types. */
   const begin = async (context: BundlerContext): Promise<void> => {
     const found = await content();
+    if (isConfig(found.config.file)) context.addWatchFile(found.config.file);
     const collections = await found.collections();
-    const errors: Parameters<typeof toError>[0][number][] = [];
-    for (const { directory, articles, problems } of collections.values()) {
+    for (const { directory, articles } of collections.values()) {
       context.addWatchFile(directory);
       for (const { path } of articles) context.addWatchFile(join(directory, path));
-      for (const problem of problems) {
-        if (problem.file !== undefined) context.addWatchFile(join(directory, problem.file));
-        if (problem.severity === 'error' && !isServing) errors.push({ problem, directory });
-        else context.warn(toLog(problem, directory));
-      }
+    }
+    const errors: FoundProblem[] = [];
+    for (const { problem, directory } of told.all(collections.values())) {
+      if (problem.file !== undefined) context.addWatchFile(join(directory, problem.file));
+      if (problem.severity === 'error' && !isServing) errors.push({ problem, directory });
+      else context.warn(toLog(problem, directory));
     }
     if (errors.length > 0) context.error(toError(errors));
     await declare(found);
@@ -65,6 +83,36 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
     if (readText(file) !== text) writeAtomically(file, text);
   };
 
+  /** Takes in a change, and tells the server's log what is wrong now. @returns Nothing where there is nothing to take. */
+  const take = async (file: string, logger: ServerLogger): Promise<Content | undefined> => {
+    let isSaved = false;
+    try {
+      if (isConfig(file)) {
+        await settled(file);
+        isSaved = told.isSaved(file);
+        opened = undefined;
+      } else {
+        // What is wrong with the configuration has been told.
+        const found = await content().catch(() => undefined);
+        if (!found?.has(file)) return undefined;
+        await settled(file);
+        isSaved = told.isSaved(file);
+        found.forget();
+      }
+      const found = await content();
+      const collections = await found.collections();
+      for (const { problem, directory } of told.after(isSaved ? file : undefined, collections.values())) {
+        logger.warn(printProblem(problem, directory), { timestamp: true });
+      }
+      await declare(found);
+      return found;
+    } catch (error) {
+      if (!(error instanceof BroadsheetError)) throw error;
+      for (const problem of isSaved ? error.problems : []) logger.error(printProblem(problem, ''), { timestamp: true });
+      return undefined;
+    }
+  };
+
   return {
     name: 'broadsheet',
     enforce: 'pre',
@@ -74,13 +122,20 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       isServing = config.command === 'serve';
     },
 
-    async configureServer({ watcher }) {
-      const { config } = await content();
-      watcher.add(Object.values(config.collections).map(({ dir }) => String(dir)));
+    configureServer(server) {
+      watcher = server.watcher;
     },
 
     async buildStart() {
-      await asProblems(this, () => begin(this));
+      try {
+        await begin(this);
+      } catch (error) {
+        if (!(error instanceof BroadsheetError)) throw error;
+        for (const { file } of error.problems) if (file !== undefined && isConfig(file)) this.addWatchFile(file);
+        if (!isServing) this.error(toError(error.problems.map((problem) => ({ problem, directory: '' }))));
+        // A server starts all the same: what is wrong may be put right.
+        for (const problem of error.problems) this.warn(toLog(problem, ''));
+      }
     },
 
     async resolveId(source, importer) {
@@ -97,16 +152,20 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       const module = readId(id);
       if (file === undefined && !module) return null;
       const print = { hot: isServing };
+      // In a server, a module that watches a file is loaded again with it, and only `hotUpdate` knows whether it can be.
+      const watch = (path: string) => {
+        if (!isServing) this.addWatchFile(path);
+      };
       const code = await asProblems(this, async () => {
         if (file !== undefined) {
-          this.addWatchFile(file);
+          watch(file);
           const article = await (await content()).ofFile(file);
           if (!article) throw new RangeError(`"${relative(root, file)}" is not an article of a collection.`);
           return printArticle(article, print);
         }
         if (module?.kind === 'body') {
           const [, collection] = await (await content()).collection(module.collection);
-          this.addWatchFile(join(collection.directory, module.path));
+          watch(join(collection.directory, module.path));
           return printArticle(await collection.load(module.path), print);
         }
         if (module?.kind === 'collection') {
@@ -118,23 +177,23 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
     },
 
     watchChange(id) {
-      void opened?.then((found) => found.has(id) && found.forget());
+      if (isConfig(id)) opened = undefined;
+      opened?.then(
+        (found) => found.has(id) && found.forget(),
+        () => undefined,
+      );
     },
 
     async hotUpdate({ file, timestamp, modules }) {
-      const found = await content();
-      if (!found.has(file)) return undefined;
+      const { environment } = this;
       // Once for all environments of a server.
-      const update = `${timestamp} ${file}`;
-      if (update !== lastUpdate) forgotten = settled(file).then(() => found.forget());
-      lastUpdate = update;
-      await forgotten;
-      await declare(found);
-      const place = found.placeOf(file);
-      const ids = place ? [...collectionIds(place.collection), bodyId(place.collection, place.path)] : [];
-      const { moduleGraph } = this.environment;
-      const changed = [...ids, articleId(file)].flatMap((id) => moduleGraph.getModuleById(id) ?? []);
-      return [...modules, ...changed];
+      const key = `${timestamp} ${file}`;
+      if (update?.key !== key) update = { key, taken: take(file, environment.logger) };
+      const found = await update.taken;
+      if (!found) return undefined;
+      if (!isConfig(file)) return updatedModules(found, file, modules, environment);
+      reloadAll(environment);
+      return [];
     },
   };
 }

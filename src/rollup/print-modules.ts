@@ -29,7 +29,7 @@ ${loaders.join(',\n')}
 
 export async function load(slug) {
   const body = bodies.get(slug);
-  if (!body) throw new RangeError(\`There is no article "\${slug}" in ${name}.\`);
+  if (!body) throw new RangeError('There is no article "' + slug + ${quote(`" in ${name}.`)});
   return (await body()).default;
 }
 ${hot ? `${HOT_BODIES}${HOT_COLLECTION}` : ''}`;

@@ -21,9 +21,17 @@ export function toLog({ code, file, place, message, hint, url }: Problem, direct
 export function toError(problems: readonly { problem: Problem; directory: string }[]): BundlerLog {
   const logs = problems.map(({ problem, directory }) => toLog(problem, directory));
   const [first] = logs;
-  const more = logs.slice(1).map(({ id, loc, message, frame }) => {
-    const where = [id, loc?.line, loc && loc.column + 1].filter((part) => part !== undefined).join(':');
-    return [where, message, frame].filter(Boolean).join('\n');
-  });
+  const more = logs.slice(1).map((log) => [whereOf(log), log.message, log.frame].filter(Boolean).join('\n'));
   return { ...first, message: [first?.message ?? '', ...more].join('\n\n') };
+}
+
+/** A problem as text, for a log that takes nothing else. */
+export function printProblem(problem: Problem, directory: string): string {
+  const log = toLog(problem, directory);
+  const where = whereOf(log);
+  return [`[broadsheet] ${log.message}`, where && `File: ${where}`, log.frame].filter(Boolean).join('\n');
+}
+
+function whereOf({ id, loc }: BundlerLog): string {
+  return [id, loc?.line, loc && loc.column + 1].filter((part) => part !== undefined).join(':');
 }

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
+import { watch } from 'rollup';
 import { z } from 'zod';
+import { broadsheet } from '../../src/rollup/plugin.ts';
+import { withFolder } from '../cli/with-folder.ts';
+import { until } from '../journeys/browser.ts';
 import { BUNDLERS, bundle } from './project.ts';
 
 const MAIN = `export { articles, load } from 'broadsheet:content';
@@ -101,8 +106,36 @@ for (const bundler of BUNDLERS) {
       );
     });
 
+    test('takes any name of a collection and of a file', async (t) => {
+      const name = `a/b~?#%\`\${c}`;
+      const files = { 'in/100%? sure#~2F.md': '# Sure\n\nA text.\n', 'in/日本.md': '# Japan\n' };
+      const main = `export * from ${JSON.stringify(`broadsheet:content/${name}`)};\n`;
+      const { run } = await bundle(
+        t,
+        bundler,
+        { ...files, 'main.js': main },
+        { collections: { [name]: { dir: 'in' } } },
+      );
+      const { articles, load } = (await run()) as {
+        articles: { path: string; title: string }[];
+        load: (slug: string) => Promise<{ title: string }>;
+      };
+      const loaded = await Promise.all(articles.map(({ path }) => load(path)));
+      assert.deepEqual(loaded.map(({ title }) => title).sort(), ['Japan', 'Sure']);
+      await assert.rejects(load('third'), { message: `There is no article "third" in ${name}.` });
+    });
+
     test('says what is wrong with its options', async (t) => {
-      await assert.rejects(bundle(t, bundler, PROJECT, { dirs: 'posts' } as object), /No folder of articles is named/);
+      await assert.rejects(bundle(t, bundler, PROJECT), /No folder of articles is named/);
+      await assert.rejects(bundle(t, bundler, PROJECT, { collections: {} }), /No folder of articles is named/);
+      await assert.rejects(
+        bundle(t, bundler, PROJECT, { dirs: 'posts' } as object),
+        /There is no option `dirs`[\s\S]*Did you mean `dir`\?/,
+      );
+      await assert.rejects(
+        bundle(t, bundler, PROJECT, { dir: 'posts', declarations: true } as object),
+        /`declarations` is neither/,
+      );
       await assert.rejects(
         bundle(t, bundler, PROJECT, { dir: 'posts', includes: '*' } as object),
         /There is no option `includes`[\s\S]*Did you mean `include`\?/,
@@ -116,6 +149,78 @@ test('the options may stand in broadsheet.config.js', async (t) => {
   const config = "export default { dir: './posts', permalink: '/blog/:slug/' };\n";
   const { run } = await bundle(t, 'rollup', { ...PROJECT, 'broadsheet.config.js': config });
   assert.equal(((await run()).articles as unknown[]).length, 2);
+});
+
+test('options of the plugin are checked, and win over those of broadsheet.config.js', async (t) => {
+  const config = "export default { dir: './posts', exclude: 'first.md', permalink: '/blog/:slug/' };\n";
+  const files = { ...PROJECT, 'main.js': "export * from 'broadsheet:content';\n", 'broadsheet.config.js': config };
+  const { run } = await bundle(t, 'rollup', files, { exclude: 'deep/**', site: undefined } as object);
+  const { articles } = (await run()) as { articles: { path: string; fields: { permalink?: string } }[] };
+  assert.deepEqual(
+    articles.map(({ path }) => path),
+    ['first.md'],
+  );
+  await assert.rejects(
+    bundle(t, 'rollup', files, { excludes: 'deep/**' } as object),
+    /There is no option `excludes`[\s\S]*Did you mean `exclude`\?/,
+  );
+});
+
+test('a build that watches outlives a configuration that is wrong, and builds once it is put right', {
+  timeout: 30_000,
+}, async (t) => {
+  const root = await withFolder(t, {
+    ...PROJECT,
+    'main.js': "export * from 'broadsheet:content';\n",
+    'broadsheet.config.js': "export default { dri: 'posts', cache: false };\n",
+  });
+  const plugin = broadsheet();
+  plugin.configResolved({ root, command: 'build' });
+  const watcher = watch({
+    input: join(root, 'main.js'),
+    plugins: [plugin],
+    output: { dir: join(root, 'dist') },
+    onwarn() {},
+  });
+  t.after(() => watcher.close());
+  let outcome = '';
+  watcher.on('event', (event) => {
+    if (event.code === 'START') outcome = '';
+    if (event.code === 'BUNDLE_END') outcome = 'built';
+    if (event.code === 'ERROR') outcome = event.error.message;
+  });
+  const comesTo = (wanted: RegExp) => until(async () => wanted.test(outcome));
+  await comesTo(/There is no option `dri`/);
+  // What cannot be read leaves the process alone, whatever else changes.
+  plugin.watchChange(join(root, 'other.js'));
+  // Saved again until it is seen: Rollup tells of an error before it watches the file.
+  const save = (text: string, wanted: RegExp) =>
+    until(async () => {
+      writeFileSync(join(root, 'broadsheet.config.js'), text);
+      await setTimeout(400);
+      return wanted.test(outcome);
+    });
+  await save("export default { dir: 'posts', cache: false };\n", /^built$/);
+  assert.ok(existsSync(join(root, 'dist/main.js')));
+  await save("export default { dir: 'nowhere', cache: false };\n", /There is no folder/);
+});
+
+test('a reference to nothing is told with its place', async (t) => {
+  const files = { ...PROJECT, 'posts/first.md': '---\ntitle: First\nauthor: bob\n---\n', 'authors/ada.md': '# Ada\n' };
+  const collections = {
+    posts: { dir: 'posts', references: { author: { to: 'authors' } } },
+    authors: { dir: 'authors' },
+  };
+  await assert.rejects(
+    bundle(t, 'rollup', { ...files, 'main.js': "import 'broadsheet:content/posts';\n" }, { collections }),
+    (error: Error & { loc?: Partial<Record<'file', string> & Record<'line' | 'column', number>> }) => {
+      assert.match(error.message, /`author` refers to "bob"/);
+      const { file, line, column } = error.loc ?? {};
+      assert.match(file ?? '', /posts.first\.md$/);
+      assert.deepEqual([line, column], [3, 8]);
+      return true;
+    },
+  );
 });
 
 test('slugs and data are known to TypeScript', async (t) => {
@@ -140,8 +245,6 @@ export type { Data };
 export { rating, slug, blocks, title };
 `,
   );
-  mkdirSync(join(root, 'node_modules'));
-  symlinkSync(resolve('.'), join(root, 'node_modules/broadsheet'), 'junction');
   const compilerOptions = {
     module: 'esnext',
     moduleResolution: 'bundler',

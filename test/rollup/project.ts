@@ -1,13 +1,18 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { TestContext } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import commonjsModule from '@rollup/plugin-commonjs';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
 import { build as vite } from 'vite';
 import { broadsheet } from '../../src/rollup/plugin.ts';
 import type { PluginOptions } from '../../src/rollup/plugin-options.ts';
 import { withFolder } from '../cli/with-folder.ts';
+
+// Its types are written for CommonJS, where the function is a key of what is imported.
+const commonjs = commonjsModule as unknown as typeof commonjsModule.default;
 
 /** What a bundler's log says of a warning. */
 export interface Warning {
@@ -28,7 +33,7 @@ export interface Bundled {
 
 export const BUNDLERS = ['rollup', 'rolldown', 'vite'] as const;
 
-/** Bundles `main.js` of a project with the plugin. */
+/** Bundles `main.js` of a project with the plugin; Broadsheet is installed in the project. */
 export async function bundle(
   t: TestContext,
   bundler: (typeof BUNDLERS)[number],
@@ -36,6 +41,8 @@ export async function bundle(
   options: PluginOptions = {},
 ): Promise<Bundled> {
   const root = await withFolder(t, files);
+  await mkdir(join(root, 'node_modules'));
+  await symlink(resolve('.'), join(root, 'node_modules/broadsheet'), 'junction');
   const dir = join(root, 'dist');
   const input = join(root, 'main.js');
   const warnings: Warning[] = [];
@@ -46,7 +53,7 @@ export async function bundle(
     warnings.push(log);
   };
   if (bundler === 'rollup') {
-    const build = await rollup({ input, plugins: [withRoot], onwarn });
+    const build = await rollup({ input, plugins: [withRoot, nodeResolve({ browser: true }), commonjs()], onwarn });
     await build.write({ dir, entryFileNames: 'main.js' });
     await build.close();
   } else if (bundler === 'rolldown') {
