@@ -2,7 +2,7 @@ import { slug as slugify } from 'github-slugger';
 import type { ArticleSummary } from '../article-summary.ts';
 import { pagePath } from './page-path.ts';
 import { filePage, pathKey, segmentsOf } from './path-key.ts';
-import { decodePath, siteOf } from './read-link.ts';
+import { decodePath, siteOf, withoutBase } from './read-link.ts';
 
 /** What is known of where the pages of a collection are. */
 export interface AddressOptions {
@@ -54,7 +54,7 @@ export class ArticleAddresses<Data> {
         if (url) addFirst(this.#byCanonical, addressKey(url), article);
         else addFirst(this.#byCanonical, pathKey(decodePath(canonical)), article);
       }
-      for (const alias of aliases) addFirst(this.#byAlias, aliasKey(alias), article);
+      for (const alias of aliases) addFirst(this.#byAlias, aliasKey(alias, base), article);
     }
   }
 
@@ -99,7 +99,7 @@ export class ArticleAddresses<Data> {
     const now =
       this.#byPage.get(key) ??
       this.#byCanonical.get(key) ??
-      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
+      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`./${path}`, site))));
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
@@ -180,10 +180,11 @@ function placeKey(path: string): string {
     .join('/');
 }
 
-/** An alias may be a path or a whole address. */
-function aliasKey(alias: string): string {
+/** An alias may be a path or a whole address, with and without the folder that the site is in. */
+function aliasKey(alias: string, site?: URL): string {
   const path = /^https?:/i.test(alias) && URL.canParse(alias) ? new URL(alias).pathname : alias;
-  return pathKey(decodePath(path.replace(/[?#].*$/s, '')));
+  const decoded = decodePath(path.replace(/[?#].*$/s, ''));
+  return pathKey(withoutBase(decoded, site) ?? decoded);
 }
 
 function addressKey({ host, pathname }: URL): string {
