@@ -15,7 +15,10 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
    * { plugins: [new URL('./plugins.js', import.meta.url)] }
    */
   readonly plugins?: readonly (string | URL)[];
-  /** Address of the site: links that start with it are links within. */
+  /**
+   * Address of the site: links that start with it are links within. Of a site in a folder (`https://example.org/blog/`)
+   * so are paths that start with that (`/blog/hello/`), and other paths of the host lead elsewhere.
+   */
   readonly site?: string | URL;
   /**
    * The path of an article's page, made of `:slug`, `:path` (of the file, without its extension), `:category`, `:year`,

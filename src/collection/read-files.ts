@@ -47,7 +47,7 @@ export async function readFiles(
 ): Promise<FolderReading> {
   const { signal } = options;
   signal?.throwIfAborted();
-  const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options));
+  const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options), { signal });
   const problems: Problem[] = [...ofFolder];
   const files = new Map<string, KnownFile>();
   const settle = (path: string, file: KnownFile) => {

@@ -6,6 +6,7 @@ import type { AddressOptions } from './links/article-addresses.ts';
 import { type FollowedLinks, followLinks } from './links/follow-links.ts';
 import { type LinkPlacer, linkProblems } from './links/link-problems.ts';
 import { LinkResolver } from './links/link-resolver.ts';
+import { problemsInOrder } from './problems-in-order.ts';
 import { RelatedFinder } from './related/related-finder.ts';
 import { slugProblems } from './slug-problems.ts';
 
@@ -85,7 +86,7 @@ export function connect<Data>(
     get revision() {
       return revisionOf(articles, parser);
     },
-    problems: inOrder([
+    problems: problemsInOrder([
       ...problems,
       ...articles.flatMap((article) => article.problems),
       ...slugProblems(articles, permalink),
@@ -112,10 +113,4 @@ function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown
   const [a = '', b = ''] = [one.fields.published, other.fields.published];
   if (a !== b) return a < b ? 1 : -1;
   return one.path < other.path ? -1 : 1;
-}
-
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const key = ({ file = '' }: Problem) => file;
-  const offset = ({ place }: Problem) => place?.start.offset ?? 0;
-  return problems.toSorted((a, b) => (key(a) === key(b) ? offset(a) - offset(b) : key(a) < key(b) ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, utimesSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, type Stats, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileRecord } from '../parse/file-record.ts';
@@ -74,7 +74,7 @@ export class ArticleCache {
       await setImmediate();
       signal?.throwIfAborted();
     }
-    if (end !== fstatSync(this.#old).size) this.#isChanged = true;
+    if (end !== statIfThere(this.#old)?.size) this.#isChanged = true;
   }
 
   /** Makes the folder. Returns whether there is one to write to. */
@@ -115,14 +115,19 @@ export class ArticleCache {
 
   /** Lets go of files. What was not saved is dropped. */
   close(): void {
-    this.#draft?.drop();
+    try {
+      this.#draft?.drop();
+    } catch (error) {
+      this.fail(reasonOf(error));
+    }
     this.#draft = undefined;
-    if (this.#old !== undefined) closeSync(this.#old);
+    if (this.#old !== undefined) closeIfThere(this.#old);
   }
 
   /** A cache in use is not to be taken for one that is forgotten; see `pruneCaches`. */
   #touch(): void {
-    if (this.#old === undefined || Date.now() - fstatSync(this.#old).mtimeMs < DAY) return;
+    const stats = this.#old === undefined ? undefined : statIfThere(this.#old);
+    if (!stats || Date.now() - stats.mtimeMs < DAY) return;
     try {
       utimesSync(join(this.#folder, INDEX), new Date(), new Date());
     } catch {
@@ -135,15 +140,39 @@ export class ArticleCache {
     try {
       step();
     } catch (error) {
-      this.#failure = error instanceof Error ? error.message : String(error);
+      this.#failure = reasonOf(error);
     }
   }
 }
 
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Opens a file to be read; some systems would open a folder as well. */
 function openIfThere(path: string): number | undefined {
   try {
-    return openSync(path, 'r');
+    const file = openSync(path, 'r');
+    if (statIfThere(file)?.isFile()) return file;
+    closeIfThere(file);
+  } catch {
+    // Nothing is known, then.
+  }
+  return undefined;
+}
+
+function statIfThere(file: number): Stats | undefined {
+  try {
+    return fstatSync(file);
   } catch {
     return undefined;
+  }
+}
+
+function closeIfThere(file: number): void {
+  try {
+    closeSync(file);
+  } catch {
+    // It was only read.
   }
 }

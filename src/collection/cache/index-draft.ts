@@ -12,6 +12,7 @@ export class IndexDraft {
   readonly #temporary: string;
   readonly #file: number;
   #gathered = '';
+  #isClosed = false;
 
   /** @throws What the file system says, as every method does. */
   constructor(path: string) {
@@ -43,13 +44,20 @@ export class IndexDraft {
   /** Takes the other's place. */
   publish(): void {
     this.#write();
-    closeSync(this.#file);
+    this.#close();
     renameSync(this.#temporary, this.#path);
   }
 
   drop(): void {
-    closeSync(this.#file);
+    this.#close();
     rmSync(this.#temporary, { force: true });
+  }
+
+  /** Once: the number may be that of another file afterwards. */
+  #close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    closeSync(this.#file);
   }
 
   #write(): void {

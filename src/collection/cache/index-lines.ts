@@ -44,7 +44,8 @@ function checkOf(content: string | Buffer): string {
 }
 
 /**
- * Reads the lines of an index one after the other; damaged ones, and a last one that is cut off, are passed over.
+ * Reads the lines of an index one after the other; damaged ones, a last one that is cut off, and what cannot be read are
+ * passed over.
  *
  * @param file Its descriptor.
  */
@@ -55,7 +56,7 @@ export function* readLines(file: number): Generator<IndexLine, undefined> {
   let offset = 0;
   for (;;) {
     if (length === buffer.length) buffer = Buffer.concat([buffer], buffer.length * 2);
-    const read = readSync(file, buffer, length, buffer.length - length, offset + length);
+    const read = readFrom(file, buffer, length, offset + length);
     if (read === 0) return undefined;
     length += read;
     let start = 0;
@@ -67,5 +68,14 @@ export function* readLines(file: number): Generator<IndexLine, undefined> {
     buffer.copyWithin(0, start, length);
     offset += start;
     length -= start;
+  }
+}
+
+/** Fills the rest of a buffer. Returns how much was read; nothing where the file system fails. */
+function readFrom(file: number, buffer: Buffer, length: number, position: number): number {
+  try {
+    return readSync(file, buffer, length, buffer.length - length, position);
+  } catch {
+    return 0;
   }
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { Collection } from '../collection.ts';
 import { contentHash } from '../files/content-hash.ts';
 import { loadCollection } from '../load-collection.ts';
+import { problemsInOrder } from '../problems-in-order.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { CheckReport } from './check-report.ts';
 import { CheckedFile } from './checked-file.ts';
@@ -63,7 +64,7 @@ export async function checkLoaded(
     }
   }
   for (const rule of COLLECTION_RULES) found.push(...rule(collection.articles));
-  const problems = inOrder(found.flatMap((each) => leveled(each, rules)));
+  const problems = problemsInOrder(found.flatMap((each) => leveled(each, rules)));
   const report = {
     directory: collection.directory,
     problems,
@@ -91,13 +92,4 @@ function filesOf(problems: readonly Problem[]): string[] {
 function leveled(problem: Problem, rules: NonNullable<CheckOptions['rules']>): Problem[] {
   const level = rules[problem.code] ?? problem.severity;
   return level === 'off' ? [] : [{ ...problem, severity: level }];
-}
-
-/** By path and place; what is said of the folder comes first. */
-function inOrder(problems: readonly Problem[]): Problem[] {
-  const place = ({ place }: Problem) => place?.start.offset ?? 0;
-  return problems.toSorted((one, other) => {
-    const [a, b] = [one.file ?? '', other.file ?? ''];
-    return a === b ? place(one) - place(other) : a < b ? -1 : 1;
-  });
 }

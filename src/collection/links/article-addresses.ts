@@ -2,7 +2,7 @@ import { slug as slugify } from 'github-slugger';
 import type { ArticleSummary } from '../article-summary.ts';
 import { pagePath } from './page-path.ts';
 import { filePage, pathKey, segmentsOf } from './path-key.ts';
-import { decodePath, siteOf } from './read-link.ts';
+import { decodePath, siteOf, withoutBase } from './read-link.ts';
 
 /** What is known of where the pages of a collection are. */
 export interface AddressOptions {
@@ -10,10 +10,18 @@ export interface AddressOptions {
   readonly permalink?: string;
 }
 
-/** An article that is called by a name, and the folders that its page is in. */
+/**
+ * An article that is called by a name, and what a path of the site may say of it. That is made ready once: where many
+ * articles have one name, each link to that is compared with all of them.
+ */
 interface Named<Data> {
   readonly article: ArticleSummary<Data>;
+  /** How many folders it is in. */
+  readonly depth: number;
+  /** Those that tell it from others: no dates, and not its category. */
   readonly folders: readonly string[];
+  /** As a segment of a path. */
+  readonly category: string;
 }
 
 /** By what the articles of one collection are linked to. What an article is called now goes before its aliases. */
@@ -36,7 +44,7 @@ export class ArticleAddresses<Data> {
       addFirst(this.#bySlug, article.slug.normalize('NFC'), article);
       const place = filePage(article.path.normalize('NFC'));
       const folder = place.slice(0, place.lastIndexOf('/') + 1);
-      const named = { article, folders: folder === '' ? [] : folder.slice(0, -1).split('/') };
+      const named = toNamed(article, folder === '' ? [] : folder.slice(0, -1).split('/'));
       for (const name of namesOf(article.slug, place.slice(folder.length))) {
         addFirst(this.#byPlace, placeKey(folder + name), article);
         push(this.#byName, name, named);
@@ -54,7 +62,7 @@ export class ArticleAddresses<Data> {
         if (url) addFirst(this.#byCanonical, addressKey(url), article);
         else addFirst(this.#byCanonical, pathKey(decodePath(canonical)), article);
       }
-      for (const alias of aliases) addFirst(this.#byAlias, aliasKey(alias), article);
+      for (const alias of aliases) addFirst(this.#byAlias, aliasKey(alias, base), article);
     }
   }
 
@@ -99,7 +107,7 @@ export class ArticleAddresses<Data> {
     const now =
       this.#byPage.get(key) ??
       this.#byCanonical.get(key) ??
-      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`/${path}`, site))));
+      (site && this.hasCanonical && this.#byCanonical.get(addressKey(new URL(`./${path}`, site))));
     if (now) return now;
     const known = this.#byAlias.get(key);
     if (this.#hasPermalink || (known && key.includes('/'))) return known;
@@ -114,12 +122,15 @@ export class ArticleAddresses<Data> {
     const path = key.split('/');
     const name = path.pop() ?? '';
     const [, ...date] = /(?:^|\/)(\d{4})[/-](\d\d)[/-](\d\d)(?=[/-])/.exec(key) ?? [];
+    const day = date.join('-');
+    const written = path.map((segment) => segment.toLowerCase()).filter((segment) => !/^\d+$/.test(segment));
     let best: { article: ArticleSummary<Data>; rank: readonly number[] } | undefined;
-    for (const { article, folders } of this.#byName.get(name) ?? []) {
-      const shared = sharedFolders(path, folders, article.fields.category);
+    for (const { article, depth, folders, category } of this.#byName.get(name) ?? []) {
+      const own = written.includes(category) ? written.filter((segment) => segment !== category) : written;
+      const shared = sharedFolders(own, folders);
       if (shared === undefined) continue;
-      const isOfDate = date.length > 0 && article.fields.published?.startsWith(date.join('-'));
-      const rank = [isOfDate ? 1 : 0, shared, shared - folders.length];
+      const isOfDate = day !== '' && article.fields.published?.startsWith(day);
+      const rank = [isOfDate ? 1 : 0, shared, shared - depth];
       if (!best || isAbove(rank, best.rank)) best = { article, rank };
     }
     return best?.article;
@@ -136,16 +147,16 @@ export function isList(segment: string): boolean {
   return LISTS.has(segment.toLowerCase());
 }
 
-/** How many folders a path of the site and an article have in common; nothing when the path is not the article's. */
-function sharedFolders(path: readonly string[], within: readonly string[], category = ''): number | undefined {
-  if (path.length === 0 && within.length === 0) return 0;
-  const name = slugify(category);
-  const written = path
-    .map((segment) => segment.toLowerCase())
-    .filter((segment) => !/^\d+$/.test(segment) && segment !== name);
+function toNamed<Data>(article: ArticleSummary<Data>, within: readonly string[]): Named<Data> {
+  const category = slugify(article.fields.category ?? '');
   const folders = within
     .map((folder) => folder.replace(/^_/, '').toLowerCase())
-    .filter((folder) => folder !== 'posts' && folder !== name && !/^\d+$/.test(folder));
+    .filter((folder) => folder !== 'posts' && folder !== category && !/^\d+$/.test(folder));
+  return { article, depth: within.length, folders, category };
+}
+
+/** How many folders a path of the site and an article have in common; nothing when the path is not the article's. */
+function sharedFolders(written: readonly string[], folders: readonly string[]): number | undefined {
   const [short, long] = written.length < folders.length ? [written, folders] : [folders, written];
   // One has to be the end of the other: the site may have put the folder somewhere, or left out its outer folders.
   if (!short.every((segment, index) => segment === long[long.length - short.length + index])) return undefined;
@@ -180,10 +191,11 @@ function placeKey(path: string): string {
     .join('/');
 }
 
-/** An alias may be a path or a whole address. */
-function aliasKey(alias: string): string {
+/** An alias may be a path or a whole address, with and without the folder that the site is in. */
+function aliasKey(alias: string, site?: URL): string {
   const path = /^https?:/i.test(alias) && URL.canParse(alias) ? new URL(alias).pathname : alias;
-  return pathKey(decodePath(path.replace(/[?#].*$/s, '')));
+  const decoded = decodePath(path.replace(/[?#].*$/s, ''));
+  return pathKey(withoutBase(decoded, site) ?? decoded);
 }
 
 function addressKey({ host, pathname }: URL): string {

@@ -1,9 +1,10 @@
 import { nearestName } from '../../model/nearest-name.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { isList } from './article-addresses.ts';
-import { isFilePath, type LinkResolver } from './link-resolver.ts';
+import type { LinkResolver } from './link-resolver.ts';
 import { isTelling, pagePath, permalinkForm } from './page-path.ts';
 import { filePage, pathKey, segmentsOf } from './path-key.ts';
+import { isFilePath } from './read-link.ts';
 
 /** What a link means that is not there. */
 export type Missing =

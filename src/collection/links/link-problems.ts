@@ -120,7 +120,7 @@ function suggester(home: LinkResolver<unknown>): (link: LostLink) => string | un
       // The name is right, the rest of the path is not: a date has changed, or a folder.
       const moved = home.addresses.slug(name);
       if (moved && isOfMonth(path, moved) && home.permalink !== undefined)
-        return pagePath(moved, home.permalink) + rest;
+        return home.base + pagePath(moved, home.permalink) + rest;
       const slug = remember(name, () => nearestName(name, home.slugs()));
       const at = path.lastIndexOf(name);
       return slug === undefined || at < 0 ? undefined : path.slice(0, at) + slug + path.slice(at + name.length) + rest;

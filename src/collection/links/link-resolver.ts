@@ -2,22 +2,13 @@ import type { ArticleSummary } from '../article-summary.ts';
 import { type AddressOptions, ArticleAddresses } from './article-addresses.ts';
 import { pagePath } from './page-path.ts';
 import { filePage, segmentsOf } from './path-key.ts';
-import { type LinkPath, readLink, siteOf } from './read-link.ts';
-
-/** Resolves a link, as written in an article, to the article that it leads to. */
-export type ResolveLink<Data> = (href: string, from: ArticleSummary<unknown>) => ArticleSummary<Data> | undefined;
+import { isFilePath, type LinkPath, readLink, siteOf } from './read-link.ts';
 
 /** A folder of articles whose links are resolved. */
 export interface LinkedFolder<Data> extends AddressOptions {
   /** Absolute path. */
   readonly directory: string;
   readonly articles: readonly ArticleSummary<Data>[];
-}
-
-/** Makes the resolver of one folder's links, to articles of that folder. */
-export function linkResolver<Data>(folder: LinkedFolder<Data>): ResolveLink<Data> {
-  const resolver = new LinkResolver(folder);
-  return (href, from) => resolver.resolve(href, from);
 }
 
 /** A folder's articles, as links lead to them. */
@@ -29,6 +20,8 @@ export class LinkResolver<Data> {
   /** The last segment of that. */
   readonly name: string;
   readonly permalink: string | undefined;
+  /** The path of the folder that the site is in, without its last slash: `/blog`, or nothing. */
+  readonly base: string;
   readonly #site: URL | undefined;
   readonly #resolved = new Map<string, ArticleSummary<Data> | undefined>();
   readonly #root: readonly string[];
@@ -40,6 +33,7 @@ export class LinkResolver<Data> {
     this.name = this.directory.split('/').at(-1) ?? '';
     this.permalink = permalink;
     this.#site = siteOf(site);
+    this.base = this.#site?.pathname.slice(0, -1) ?? '';
     this.addresses = new ArticleAddresses(articles, {
       ...(site !== undefined && { site }),
       ...(permalink !== undefined && { permalink }),
@@ -97,8 +91,9 @@ export class LinkResolver<Data> {
   }
 
   #canonical(href: string): ArticleSummary<Data> | undefined {
-    if (!this.addresses.hasCanonical || !/^https?:/i.test(href) || !URL.canParse(href)) return undefined;
-    return this.addresses.canonical(new URL(href));
+    if (!this.addresses.hasCanonical || !/^(?:https?:|\/)/i.test(href) || !URL.canParse(href, this.#site))
+      return undefined;
+    return this.addresses.canonical(new URL(href, this.#site));
   }
 
   #page(path: string): ArticleSummary<Data> | undefined {
@@ -154,9 +149,4 @@ export class LinkResolver<Data> {
       ? full.slice(this.#root.length).join('/')
       : undefined;
   }
-}
-
-/** Whether a path is that of a Markdown file. */
-export function isFilePath(path: string): boolean {
-  return /\.(?:md|mdx|markdown)$/i.test(path);
 }

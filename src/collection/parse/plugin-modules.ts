@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { contentHash } from '../files/content-hash.ts';
 
@@ -7,7 +7,11 @@ import { contentHash } from '../files/content-hash.ts';
 export interface PluginModule {
   /** The address to import. A changed file has another, since one that has been imported is never read again. */
   readonly url: string;
-  /** Another when it or anything it imports has changed. */
+  /**
+   * Another when it has changed, or a module that it imports by path, or the version of a package that one of these
+   * imports; or any package of the project, where a lockfile tells, since packages import others. What is imported by a
+   * computed name, and a package that is changed by hand, are not seen.
+   */
   readonly state: string;
 }
 
@@ -17,7 +21,9 @@ export function findPluginModules(plugins: readonly (string | URL)[]): PluginMod
     const url = toUrl(plugin);
     if (!url.startsWith('file:')) return { url, state: contentHash(url) };
     const seen = new Map<string, string>();
-    readModule(fileURLToPath(url), seen);
+    const file = fileURLToPath(url);
+    readModule(file, seen);
+    if ([...seen.keys()].some(isInPackage)) readLockfiles(dirname(file), seen);
     // Without paths, which may be others where the cache is used next.
     const state = contentHash([...seen.values()].join('\n'));
     return { url: `${url}?content=${state}`, state };
@@ -52,6 +58,36 @@ function readPackage(from: string, specifier: string, seen: Map<string, string>)
     const isThere = existsSync(description);
     if (isThere) readModule(description, seen);
     if (isThere || folder === dirname(folder)) return;
+  }
+}
+
+function isInPackage(file: string): boolean {
+  return file.split(sep).includes('node_modules');
+}
+
+/** What is installed, as package managers note it for themselves and for others. */
+const LOCKFILES = [
+  'node_modules/.package-lock.json',
+  'node_modules/.pnpm/lock.yaml',
+  'node_modules/.yarn-state.yml',
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'pnpm-lock.yaml',
+  'yarn.lock',
+  'bun.lock',
+  'bun.lockb',
+];
+
+/** Gathers the hashes of the lockfiles in the nearest folder that has any. */
+function readLockfiles(from: string, seen: Map<string, string>): void {
+  for (let folder = from; ; folder = dirname(folder)) {
+    const found = LOCKFILES.flatMap((name) => {
+      const file = join(folder, name);
+      const bytes = readIfThere(file);
+      return bytes ? [[file, contentHash(bytes)] as const] : [];
+    });
+    for (const [file, hash] of found) seen.set(file, hash);
+    if (found.length > 0 || folder === dirname(folder)) return;
   }
 }
 

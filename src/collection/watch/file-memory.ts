@@ -84,7 +84,7 @@ export class FileMemory {
       if (known && stamp?.text === known.stamp.text && known.stamp.isSure) {
         this.#settling.delete(path);
         onKnown(path, known.file);
-      } else if (stats && this.#isSettling(path, stats)) {
+      } else if (stats && this.#isSettling(root, path, stats)) {
         if (known) onKnown(path, known.file);
       } else if (known && stamp && hashIfThere(root, path) === known.file.hash) {
         this.#files.set(path, { file: known.file, stamp });
@@ -110,10 +110,10 @@ export class FileMemory {
   }
 
   /** Before there is anything to go on with meanwhile, nothing is waited for. */
-  #isSettling(path: string, stats: BigIntStats): boolean {
+  #isSettling(root: string, path: string, stats: BigIntStats): boolean {
     const now = performance.now();
     const since = this.#settling.get(path) ?? now;
-    const isWaitedFor = this.#store !== undefined && isFresh(stats) && now - since < LONGEST;
+    const isWaitedFor = this.#store !== undefined && now - since < LONGEST && isFresh(join(root, path), stats);
     if (isWaitedFor) this.#settling.set(path, since);
     else this.#settling.delete(path);
     return isWaitedFor;

@@ -15,8 +15,8 @@ import { watchFolder } from './watch-folder.ts';
 /** How often a folder is looked through that the system does not allow to be watched (milliseconds). */
 const UNWATCHED = 2000;
 
-/** When to look again at a file that is being written (milliseconds). */
-const AGAIN = 100;
+/** When to look again at a file that is being written (milliseconds): with the quiet before, it has settled then. */
+const AGAIN = 70;
 
 /** What holds for a watch beside what holds for loading. */
 export interface WatchOptions {

@@ -1,6 +1,7 @@
 import { type FSWatcher, watch } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, sep } from 'node:path';
+import { leadsAround } from '../files/leads-around.ts';
 
 /** Editors save in several steps; a save is told once they have been quiet for so long (milliseconds). */
 const QUIET = 60;
@@ -21,6 +22,14 @@ export interface WatchFolderOptions {
   readonly onPresence?: (isThere: boolean) => void;
   /** Some directories cannot be watched, for a reason in words. Each reason is told once. */
   readonly onRefused?: (reason: string) => void;
+}
+
+/** A directory and those it was reached through, by their real paths; and links that are to be followed when all is seen. */
+interface Way {
+  readonly above: readonly string[];
+  /** Real paths of all directories that are seen. */
+  readonly seen: Set<string>;
+  readonly links: { readonly path: string; readonly above: readonly string[] }[];
 }
 
 export interface FolderWatch {
@@ -109,12 +118,9 @@ export async function watchFolder(
     }
   };
 
-  /**
-   * Watches a directory and those in it that are not watched yet. Returns whether it is there.
-   *
-   * @param above Real paths of the directory and of those it is in.
-   */
-  const follow = async (directory: string, above: readonly string[]): Promise<boolean> => {
+  /** Watches a directory and those in it that are not watched yet, each once. Returns whether it is there. */
+  const follow = async (directory: string, { above, seen, links }: Way): Promise<boolean> => {
+    seen.add(above.at(-1) ?? directory);
     // Watched first and read then, so that what is added in between is told.
     watchDirectory(directory);
     const entries = await readdir(directory, { withFileTypes: true }).catch(() => undefined);
@@ -125,21 +131,29 @@ export async function watchFolder(
     for (const entry of entries) {
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const path = join(directory, entry.name);
-      if (entry.isDirectory()) await follow(path, [...above, join(above.at(-1) ?? root, entry.name)]);
-      else if (followsLinks && entry.isSymbolicLink()) await followLink(path, above);
+      const real = join(above.at(-1) ?? directory, entry.name);
+      if (entry.isDirectory()) {
+        if (!seen.has(real)) await follow(path, { above: [...above, real], seen, links });
+      } else if (followsLinks && entry.isSymbolicLink()) links.push({ path, above });
     }
     return true;
   };
 
-  const followLink = async (path: string, above: readonly string[]) => {
+  const followLink = async (path: string, { above, seen, links }: Way) => {
     const real = await realpath(path).catch(() => undefined);
     const target = real === undefined ? undefined : await stat(real).catch(() => undefined);
     if (real === undefined || !target) return;
     if (!target.isDirectory()) watchDirectory(dirname(real), { path, target: basename(real) });
-    else if (!above.includes(real)) await follow(path, [...above, real]);
+    else if (!seen.has(real) && !leadsAround(real, above)) await follow(path, { above: [...above, real], seen, links });
   };
 
-  const followAll = async () => follow(root, [await realpath(root).catch(() => root)]);
+  const followAll = async () => {
+    const start: Way = { above: [await realpath(root).catch(() => root)], seen: new Set(), links: [] };
+    const isThere = await follow(root, start);
+    // Links in the folders that they lead to come to the end of the list.
+    for (const { path, above } of start.links) await followLink(path, { ...start, above });
+    return isThere;
+  };
 
   let isThere = await followAll();
   if (!isThere) updateIn(GONE);

@@ -104,6 +104,35 @@ describe('a source is parsed again when, and only when', () => {
     assert.equal(await parsed(), 3, 'as imported once in this process');
   });
 
+  test('a package of a plugin has another version, or anything that is installed', async (t) => {
+    const { project, load, parsed } = await makeProject(t);
+    const lockfile = join(project, 'package-lock.json');
+    const description = join(project, 'node_modules/marks/package.json');
+    await writeFile(lockfile, '{}');
+    await load();
+    assert.equal(await parsed(), 3);
+    await writeFile(lockfile, '{"packages":{}}');
+    await load();
+    assert.equal(await parsed(), 0, 'no package is imported');
+    await mkdir(join(description, '..'), { recursive: true });
+    await writeFile(description, '{"name":"marks","version":"1.0.0","type":"module","main":"index.js"}');
+    await writeFile(join(description, '..', 'index.js'), `export const mark = '.';`);
+    await writeFile(join(project, 'mark.mjs'), `export { mark } from 'marks';`);
+    const changes: [file: string, text: string][] = [
+      [description, '{"name":"marks","version":"1.0.1","type":"module","main":"index.js"}'],
+      [lockfile, '{"packages":{"node_modules/below-marks":{"version":"2.0.0"}}}'],
+    ];
+    await load();
+    for (const [file, text] of changes) {
+      await parsed();
+      await load();
+      assert.equal(await parsed(), 0);
+      await writeFile(file, text);
+      await load();
+      assert.equal(await parsed(), 3, file);
+    }
+  });
+
   test('its plugin failed', async (t) => {
     const { project, load } = await makeProject(t);
     await writeFile(

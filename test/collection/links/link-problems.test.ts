@@ -101,6 +101,21 @@ test('a date that has changed is found out', async (t) => {
   assert.equal(dead?.hint, 'Did you mean "/2023/01/05/b/"?');
 });
 
+test('what is meant within a site in a folder has that folder in its path', async (t) => {
+  const files = {
+    'posts/a.md': '[a](/site/2023/01/02/b/) [elsewhere](/2023/01/02/b/)\n',
+    'posts/b.md': '---\ndate: 2023-01-05\n---\nText.\n',
+  };
+  const problems = await linkProblems(t, files, {
+    permalink: '/:year/:month/:day/:slug/',
+    site: 'https://example.org/site',
+  });
+  assert.deepEqual(
+    problems.map(({ hint }) => hint),
+    ['Did you mean "/site/2023/01/05/b/"?'],
+  );
+});
+
 test('with a permalink that any page of the site may have, a path is not judged', async (t) => {
   const files = { 'posts/a.md': '[x](/about/) [y](/imprint)\n' };
   assert.deepEqual(await linkProblems(t, files, { permalink: '/:slug/' }), []);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { AddressOptions } from '../../../src/collection/links/article-addresses.ts';
-import { linkResolver } from '../../../src/collection/links/link-resolver.ts';
+import { LinkResolver } from '../../../src/collection/links/link-resolver.ts';
 import { summaryOf } from '../summary-of.ts';
 
 /** The path of what each link leads to, from one of the given files. */
@@ -12,9 +12,9 @@ function resolved(
   options: AddressOptions & { directory?: string } = {},
 ): (string | undefined)[] {
   const articles = Object.entries(files).map(([path, source]) => summaryOf(path, source));
-  const resolve = linkResolver({ directory: '/site/content/posts', ...options, articles });
+  const resolver = new LinkResolver({ directory: '/site/content/posts', ...options, articles });
   const article = articles.find(({ path }) => path === from) ?? summaryOf(from);
-  return hrefs.map((href) => resolve(href, article)?.path);
+  return hrefs.map((href) => resolver.resolve(href, article)?.path);
 }
 
 /** All of these links lead to one article. */
@@ -111,8 +111,30 @@ test('an address of the site is a path of it, and one of another site is none', 
 });
 
 test('the folder that a site is in is no part of its paths', () => {
+  for (const site of ['https://example.org/blog', 'https://example.org/blog/']) {
+    const links = ['https://example.org/blog/other/', '/blog/other/', '../other/', '/other.md'];
+    allLead('other.md', FILES, 'a.md', links, { site, permalink: '/:slug/' });
+    allLead('other.md', FILES, 'a.md', links, { site });
+  }
+});
+
+test('what is outside of the folder that a site is in is another site', () => {
+  const links = ['https://example.org/other/', '/other/', '/blogs/other/', 'https://example.org/blogs/other/', '/'];
+  for (const site of ['https://example.org/blog', 'https://example.org/blog/']) {
+    allLead(undefined, FILES, 'a.md', links, { site, permalink: '/:slug/' });
+    allLead(undefined, FILES, 'a.md', links, { site });
+  }
+});
+
+test('a site in a folder has canonical addresses and aliases with and without that', () => {
+  const files = {
+    'a.md': '---\ncanonical: https://example.org/first/\naliases: [/blog/old/, older]\n---\nText.\n',
+    'b.md': '---\ncanonical: /blog/second/\n---\nText.\n',
+  };
   const options = { site: 'https://example.org/blog', permalink: '/:slug/' };
-  allLead('other.md', FILES, 'a.md', ['https://example.org/blog/other/', '/blog/other/', '/other/'], options);
+  allLead('a.md', files, 'b.md', ['/first/', 'https://example.org/first', '/blog/old/', '/blog/older/'], options);
+  allLead('b.md', files, 'a.md', ['/blog/second/', 'https://example.org/blog/second'], options);
+  allLead(undefined, files, 'a.md', ['/second/', '/old/', '/blog/first/'], options);
 });
 
 test('a canonical address leads to its article', () => {

@@ -35,8 +35,20 @@ test('a file that was written just now is what it was before, until it has settl
   assert.deepEqual(await recall(10), { changed: [], known: [contentHash(SOURCE)] });
   assert.ok(memory.isSettling);
   await appendFile(file, 'a sentence.\n');
-  assert.deepEqual(await recall(60), { changed: ['a.md'], known: [] });
+  assert.deepEqual(await recall(150), { changed: ['a.md'], known: [] });
   assert.ok(!memory.isSettling);
+});
+
+test('a file that ends in its frontmatter, or in a character, is given more time to be written', async (t) => {
+  const whole = Buffer.from('---\ntitle: Caf\u00e9\n---\n\nCaf\u00e9');
+  for (const length of [3, 14, 16, 19, whole.length - 1]) {
+    const { file, recall } = await remembering(t);
+    await writeFile(file, whole.subarray(0, length));
+    assert.deepEqual(await recall(400), { changed: [], known: [contentHash(SOURCE)] }, `${length} bytes`);
+    assert.deepEqual(await recall(600), { changed: ['a.md'], known: [] }, `${length} bytes, after long`);
+    await writeFile(file, whole);
+    assert.deepEqual(await recall(150), { changed: ['a.md'], known: [] });
+  }
 });
 
 test('a file that was emptied is given more time to be written', async (t) => {

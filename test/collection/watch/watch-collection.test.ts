@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { appendFile, mkdir, rename, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { watchCollection } from '../../../src/collection/watch/watch-collection.ts';
 import { withFolder } from '../../cli/with-folder.ts';
@@ -125,6 +126,19 @@ describe('a folder that is watched', LIMIT, () => {
       assert.deepEqual(changed, ['b.md']);
       assert.equal(collection.find('b.md')?.title, title);
     }
+  });
+
+  test('is not given with the half of a frontmatter, when the one who writes it pauses', async (t) => {
+    const root = await withFolder(t, FILES);
+    const { next } = watched(t, root);
+    await next();
+    const update = next();
+    await writeFile(join(root, 'b.md'), '---\ntitle: Half');
+    await wait(250);
+    await appendFile(join(root, 'b.md'), ' and whole\n---\n\nText.\n');
+    const { collection, changed } = await update;
+    assert.deepEqual(changed, ['b.md']);
+    assert.equal(collection.find('b.md')?.title, 'Half and whole');
   });
 
   test('says what the files say, of a bad save as of the good one that follows', async (t) => {

@@ -139,3 +139,16 @@ test('links are followed where that is asked for, and round in no circle', async
   await told;
   assert.equal(others, 0);
 });
+
+test('folders that all link to one another are each watched once', async (t) => {
+  const names = Array.from({ length: 12 }, (_, index) => `d${index}`);
+  const root = await withFolder(t, Object.fromEntries(names.map((name) => [`${name}/a.md`, ''])));
+  for (const name of names) for (const other of names) await symlink(`../${other}`, join(root, name, `to-${other}`));
+  const tried: string[] = [];
+  refuseToWatch(t, 'ENOENT', (path) => {
+    tried.push(path);
+    return false;
+  });
+  await watched(t, root, { followsLinks: true });
+  assert.deepEqual(tried.sort(), [root, ...names.map((name) => join(root, name))].sort());
+});
