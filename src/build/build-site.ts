@@ -23,16 +23,10 @@ import { SITE_STYLES } from './outputs/site-styles.ts';
 import { printSitemap } from './outputs/sitemap.ts';
 import { planSite } from './site-plan.ts';
 
-const LISTS = [
-  'related.json',
-  'search.json',
-  'index.json',
-  'feed.xml',
-  'atom.xml',
-  'feed.json',
-  'llms.txt',
-  'index.html',
-];
+const LISTS = ['related.json', 'search.json', 'index.json', 'feed.xml', 'atom.xml', 'feed.json', 'llms.txt'];
+
+/** The page that lists all articles, unless one of them is to stand there (`permalink: /`). */
+const HOME = 'index.html';
 
 /** See `buildCollection`. */
 export async function buildSite(collection: Collection<unknown>, options: BuildOptions): Promise<BuildReport> {
@@ -41,7 +35,9 @@ export async function buildSite(collection: Collection<unknown>, options: BuildO
   const shown = collection.articles.filter(({ fields }) => drafts || !fields.draft);
   const sitemap = printSitemap(shown, site).keys();
   const shipped = packageFiles();
-  const plan = planSite(shown, site, [...shipped.keys(), 'site.css', ...LISTS, ...sitemap], collection.problems);
+  const hasHome = shown.some((article) => site.pageFile(article) === HOME);
+  const own = [...shipped.keys(), 'site.css', ...LISTS, ...(hasHome ? [] : [HOME]), ...sitemap];
+  const plan = planSite(shown, site, own, collection.problems);
   const known = [...collection.problems, ...plan.problems];
   const nothing = { articles: plan.articles.length, written: [], removed: [], unchanged: 0 };
   if (!allowErrors && known.some(isError)) return { ...nothing, problems: known, published: false };
@@ -107,7 +103,7 @@ export async function buildSite(collection: Collection<unknown>, options: BuildO
   for (const [path, text] of printFeeds(feed, site)) folder.put(path, text);
   for (const [path, text] of printSitemap(built, site)) folder.put(path, text);
   folder.put('llms.txt', printLlmsTxt(built, site));
-  folder.put('index.html', printHome(built, site));
+  if (!hasHome) folder.put(HOME, printHome(built, site));
   const isWhole = found.length === 0 && folder.problems.length === 0;
   folder.close(isWhole ? { text, absent: [...absent].sort() } : undefined);
   const { written, removed, unchanged } = folder;

@@ -468,6 +468,18 @@ test('an encoded address is the address, and not encoded once more', async (t) =
   assert.match(read('index.html'), /href="\/blog\/caf%C3%A9\/"/);
 });
 
+test('an article may be the home page of a site', async (t) => {
+  const { build, read, out } = await start(t, {
+    'home.md': '---\ntitle: Welcome\npermalink: /\n---\n\nHere. [A](a.md)\n',
+    'a.md': '---\ntitle: A\n---\n\n[Home](home.md)\n',
+  });
+  const { problems } = await build();
+  assert.deepEqual(problems, []);
+  assert.match(read('index.html'), /<h1>Welcome<\/h1>[\s\S]*href="\/blog\/a\/"/);
+  assert.match(read('a/index.html'), /<a href="\/blog\/">Home<\/a>/);
+  assert.ok(existsSync(join(out, 'articles/index.json')));
+});
+
 test('a record that was made up removes nothing outside of the folder', async (t) => {
   const { build, out, root } = await start(t);
   await build();

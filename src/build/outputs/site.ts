@@ -64,6 +64,7 @@ export class Site {
 
   #pagePath(article: ArticleSummary<unknown>): string {
     const path = decodePath(pagePath(article, this.#permalink));
-    return safePath(path) + (path.endsWith('/') ? '/' : '');
+    const file = safePath(path);
+    return file !== '' && path.endsWith('/') ? `${file}/` : file;
   }
 }

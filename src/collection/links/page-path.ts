@@ -45,12 +45,13 @@ export function pageFileKey(article: ArticleSummary<unknown>, permalink: string)
 /** The file that stands at a path of a built site. */
 export function fileOf(path: string): string {
   const file = safePath(path);
+  if (file === '') return 'index.html';
   return /\.html?$/.test(file) && !path.endsWith('/') ? file : `${file}/index.html`;
 }
 
 /**
  * A path that an author gave, as one below a folder: no part of it leads up, is hidden, or is empty, and no system
- * refuses its characters.
+ * refuses its characters. That of the folder itself is empty.
  */
 export function safePath(path: string): string {
   const parts = path
@@ -62,7 +63,7 @@ export function safePath(path: string): string {
         .replace(/^\.+/, ''),
     )
     .filter((part) => part !== '');
-  return parts.join('/') || 'untitled';
+  return parts.join('/');
 }
 
 /** What the parts of a permalink may be, as patterns. */

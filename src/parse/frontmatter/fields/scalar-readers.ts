@@ -82,8 +82,10 @@ export const readLastSegment: Reader<string> = (node, key) => {
 /** A path of more than one segment, or from the root; what is wrong with any other value is said where a slug is read. */
 export const readPagePath: Reader<string> = (node) => {
   const text = textOf(node)?.trim() ?? '';
-  const isPath = text.includes('/') && !/^(?:[a-z][a-z\d+.-]*:|\/\/|\.)/i.test(text) && lastSegment(text) !== undefined;
-  return isPath ? { value: text.replace(/^(?!\/)/, '/').replace(/[?#].*$/su, '') } : {};
+  const isPath = text.includes('/') && !/^(?:[a-z][a-z\d+.-]*:|\/\/|\.)/i.test(text);
+  // The site's own page has no name.
+  if (!isPath || (text !== '/' && lastSegment(text) === undefined)) return {};
+  return { value: text.replace(/^(?!\/)/, '/').replace(/[?#].*$/su, '') };
 };
 
 function lastSegment(path: string): string | undefined {

@@ -120,7 +120,6 @@ describe('the path of a page', () => {
     'https://example.com/my-slug/',
     '//example.com/a',
     'my-slug',
-    '/',
     'false',
     '../a',
   ]) {
@@ -128,6 +127,10 @@ describe('the path of a page', () => {
       assert.ok(!('permalink' in readSource(`title: Page\npermalink: ${text}\n`).fields));
     });
   }
+});
+
+it('the path of a page may be that of the site', () => {
+  assert.equal(readSource('title: Page\npermalink: /\n').fields.permalink, '/');
 });
 
 describe('the date of a page without one of its own', () => {
