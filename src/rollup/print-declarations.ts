@@ -29,7 +29,7 @@ function printModule(name: string, { collection, hasSchema }: DeclaredCollection
   const slugs = [...new Set(collection.articles.map(({ slug }) => slug))].sort();
   const data = hasSchema ? jsonType(collection.articles.map((article) => article.data)) : 'ArticleFields';
   return `declare module ${JSON.stringify(name)} {
-  import type { ${hasSchema ? '' : 'ArticleFields, '}ContentArticle, ContentSummary } from 'broadsheet/rollup';
+${hasSchema ? '' : "  import type { ArticleFields } from 'broadsheet';\n"}  import type { ContentArticle, ContentSummary } from 'broadsheet/rollup';
 
   export type Slug =${slugs.length === 0 ? ' never' : slugs.map((slug) => `\n    | ${JSON.stringify(slug)}`).join('')};
   export type Data = ${indented(data)};

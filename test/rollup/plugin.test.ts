@@ -223,17 +223,18 @@ test('a reference to nothing is told with its place', async (t) => {
   );
 });
 
-test('slugs and data are known to TypeScript', async (t) => {
-  assert.ok(existsSync('dist/rollup/index.d.ts'), 'Run "npm run build" first.');
-  const schema = z.object({ title: z.string(), rating: z.number(), tags: z.array(z.string()).default([]) });
-  const { root } = await bundle(t, 'rollup', PROJECT, { dir: 'posts', schema });
-  const declarations = readFileSync(join(root, 'broadsheet-content.d.ts'), 'utf8');
-  assert.match(declarations, /export type Slug =\n {4}\| "first"\n {4}\| "second";/);
-  writeFileSync(
-    join(root, 'page.ts'),
-    `import { articles, type Data, load } from 'broadsheet:content';
+for (const hasSchema of [true, false])
+  test(`slugs and data are known to TypeScript, ${hasSchema ? 'by a schema' : 'by the fields'}`, async (t) => {
+    assert.ok(existsSync('dist/rollup/index.d.ts'), 'Run "npm run build" first.');
+    const schema = z.object({ title: z.string(), rating: z.number(), tags: z.array(z.string()).default([]) });
+    const { root } = await bundle(t, 'rollup', PROJECT, { dir: 'posts', ...(hasSchema && { schema }) });
+    const declarations = readFileSync(join(root, 'broadsheet-content.d.ts'), 'utf8');
+    assert.match(declarations, /export type Slug =\n {4}\| "first"\n {4}\| "second";/);
+    writeFileSync(
+      join(root, 'page.ts'),
+      `import { articles, type Data, load } from 'broadsheet:content';
 import one from './posts/first.md?article';
-const rating: number = articles[0]!.data.rating;
+const rating: ${hasSchema ? 'number = articles[0]!.data.rating' : 'string | undefined = articles[0]!.data.published'};
 const slug: 'first' | 'second' = articles[0]!.slug;
 const blocks: number = (await load('first')).blocks.length;
 const title: string = one.title;
@@ -244,20 +245,22 @@ articles[0]!.data.nothing;
 export type { Data };
 export { rating, slug, blocks, title };
 `,
-  );
-  const compilerOptions = {
-    module: 'esnext',
-    moduleResolution: 'bundler',
-    target: 'es2022',
-    types: [],
-    strict: true,
-    noEmit: true,
-  };
-  writeFileSync(
-    join(root, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions, files: ['page.ts', 'broadsheet-content.d.ts'] }),
-  );
-  const tsc = resolve('node_modules/typescript/bin/tsc');
-  const { stdout } = spawnSync(process.execPath, [tsc, '-p', root], { encoding: 'utf8' });
-  assert.equal(stdout, '');
-});
+    );
+    const compilerOptions = {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      target: 'es2022',
+      types: [],
+      strict: true,
+      lib: ['es2023', 'dom'],
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    writeFileSync(
+      join(root, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions, files: ['page.ts', 'broadsheet-content.d.ts'] }),
+    );
+    const tsc = resolve('node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '-p', root], { encoding: 'utf8' });
+    assert.equal(stdout, '');
+  });

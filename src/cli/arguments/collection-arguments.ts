@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CollectionOptions } from '../../collection/collection-options.ts';
 import { type LoadedConfig, loadConfig } from '../../collection/config/load-config.ts';
+import { isPermalink, PERMALINK_PARTS } from '../../collection/links/page-path.ts';
 import type { CollectionSetup } from '../../collection/references/connected-collection.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -29,7 +30,7 @@ export const COLLECTION_OPTIONS = {
   permalink: {
     type: 'string',
     value: 'PATTERN',
-    help: 'Path of an article\u2019s page, such as /:category/:slug/',
+    help: `Path of an article\u2019s page, made of ${PERMALINK_PARTS}`,
   },
   cache: {
     type: 'string',
@@ -70,6 +71,9 @@ export async function readCollectionArguments(
 ): Promise<CollectionArguments> {
   const given = readGiven(values, terminal);
   const directory = resolve(terminal.directory, folder);
+  if (statSync(directory, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`"${folder}" is a file. Give the folder it is in.`);
+  }
   const config = await readConfig(directory, values.config, terminal);
   const names = Object.entries(config?.collections ?? {}).flatMap(([name, { dir }]) =>
     resolve(String(dir)) === directory ? name : [],
@@ -102,6 +106,9 @@ function readGiven(
 ): Omit<CollectionOptions, 'signal'> {
   if (site !== undefined && !isWebAddress(site)) {
     throw new UsageError(`--site takes an address such as https://example.com/, not "${site}".`);
+  }
+  if (permalink !== undefined && !isPermalink(permalink)) {
+    throw new UsageError(`--permalink is made of ${PERMALINK_PARTS}, with :slug or :path, not "${permalink}".`);
   }
   if (cache !== undefined && noCache) throw new UsageError('--cache and --no-cache exclude each other.');
   return {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildCollection } from '../../build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
@@ -85,6 +86,9 @@ export async function buildCommand(args: readonly string[], terminal: Terminal):
   const { directory } = target;
   const settings = readSettings(values, target, terminal);
   const { out, permalink } = settings;
+  if (statSync(out, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UsageError(`--out takes a folder, and "${values.out}" is a file.`);
+  }
   if (isWithin(directory, out)) throw new UsageError('--out is the folder of the articles, or one that it is in.');
   const signal = interruptionSignal(terminal);
   const line = new ProgressLine(terminal);

@@ -1,3 +1,4 @@
+import { isPermalink, PERMALINK_PARTS } from '../links/page-path.ts';
 import type { CollectionSetup, ReferenceSetup } from '../references/connected-collection.ts';
 import type { RelatedField, RelatedOptions } from '../related/related-article.ts';
 import type { BroadsheetConfig } from './broadsheet-config.ts';
@@ -32,9 +33,6 @@ const path: Shape = {
 const part: Shape = { expected: 'a number from 0 to 1', test: isPart };
 const count: Shape = { expected: 'a whole number, 0 or more', test: isCount };
 
-const PERMALINK_PARTS = /:([a-z]+)/gi;
-const KNOWN_PARTS: ReadonlySet<string> = new Set(['slug', 'path', 'category', 'year', 'month', 'day']);
-
 /** By key: a new option is a type error here until it has its shape. */
 type Keys<Options> = { readonly [Key in keyof Required<Options>]: Shape };
 
@@ -47,11 +45,8 @@ const options = {
   },
   site: { expected: 'the address of a site, such as "https://example.org/"', test: isWebAddress },
   permalink: {
-    expected: 'a path made of :slug, :path, :category, :year, :month and :day, such as "/blog/:slug/"',
-    test: (value) =>
-      typeof value === 'string' &&
-      /:(?:slug|path)\b/.test(value) &&
-      [...value.matchAll(PERMALINK_PARTS)].every(([, name = '']) => KNOWN_PARTS.has(name)),
+    expected: `a path made of ${PERMALINK_PARTS}, such as "/blog/:slug/"`,
+    test: (value) => typeof value === 'string' && isPermalink(value),
   },
   cache: {
     expected: 'the path of a folder, or true or false',

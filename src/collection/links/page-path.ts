@@ -5,6 +5,14 @@ import { decodePath } from './read-link.ts';
 
 const PARTS = /:(slug|path|category|year|month|day)\b/g;
 
+/** What a permalink may hold, in words. */
+export const PERMALINK_PARTS = ':slug, :path, :category, :year, :month and :day';
+
+/** Whether a text can be a permalink: it tells articles apart, and holds no part that there is none of. */
+export function isPermalink(text: string): boolean {
+  return /:(?:slug|path)\b/.test(text) && !/:[a-z]/i.test(text.replace(PARTS, ''));
+}
+
 /**
  * The path of an article's page.
  *

@@ -48,6 +48,16 @@ test('build wants a folder to write into and an address, and no folder that hold
     [['build', 'in', '--out', '.', '--site', 'https://example.com/'], /--out is the folder of the articles/],
     [['build', 'in', '--out', 'in', '--site', 'https://example.com/'], /--out is the folder of the articles/],
     [[...BUILD, '--related', 'many'], /--related takes a number/],
+    [['check', 'in/a.md'], /"in\/a\.md" is a file\. Give the folder it is in\./],
+    [
+      ['build', 'in', '--out', 'in/a.md', '--site', 'https://example.com/'],
+      /--out takes a folder, and "in\/a\.md" is a file/,
+    ],
+    [
+      [...BUILD, '--permalink', '/:title/'],
+      /--permalink is made of :slug, :path, .*, with :slug or :path, not "\/:title\/"/,
+    ],
+    [[...BUILD, '--permalink', '/blog/'], /--permalink is made of/],
   ] as const) {
     const { code, err } = await run(args, { directory });
     assert.equal(code, 2, args.join(' '));
