@@ -434,6 +434,26 @@ test('feeds are whole whatever an article says', async (t) => {
   }
 });
 
+test('titles and names are text in feeds, whatever they look like', async (t) => {
+  const { build, read } = await start(t, {
+    'a.md': `---
+title: "</title><script>alert(1)</script>"
+description: '"><img src=x onerror=alert(2)>'
+tags: ['<b> & "q"']
+date: 2024-01-01
+---
+
+Text.
+`,
+  });
+  await build();
+  for (const file of ['feed.xml', 'atom.xml']) assert.doesNotMatch(read(file), /<script|<img/, file);
+  assert.match(read('atom.xml'), /<category label="&lt;b> &amp; &quot;q&quot;" term="&lt;b> &amp; &quot;q&quot;"/);
+  assert.match(read('feed.xml'), /<category>&lt;b&gt; &amp; "q"<\/category>/);
+  assert.equal(JSON.parse(read('feed.json')).items[0].title, '</title><script>alert(1)</script>');
+  assert.deepEqual(JSON.parse(read('feed.json')).items[0].tags, ['<b> & "q"']);
+});
+
 test('of what lies beside articles, only files that a reader takes home are copied', async (t) => {
   const { build, root, read, out } = await start(t, {
     'a.md':

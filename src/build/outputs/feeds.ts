@@ -10,8 +10,32 @@ export interface FeedItem {
   readonly article: Article<unknown>;
 }
 
-/** The feeds of a site, by file: RSS 2.0, Atom 1.0 and JSON Feed 1.1. The same for the same articles. */
+/** How a kind of feed takes text. */
+interface FeedKind {
+  /** Titles and descriptions. */
+  readonly text: (text: string) => string;
+  /** Names of categories. */
+  readonly name: (text: string) => string;
+}
+
+/** Stands for `<` in an attribute, which the writer of XML leaves as it is: no text has this character. */
+const LESS = '\ufdd0';
+
+/** Titles are HTML to readers of RSS and Atom. */
+const RSS: FeedKind = { text: (text) => escapeText(plain(text)), name: plain };
+const ATOM: FeedKind = { text: RSS.text, name: (text) => plain(text).replaceAll('<', LESS) };
+const JSON_FEED: FeedKind = { text: plain, name: plain };
+
+/** The feeds of a site, by file: RSS 2.0, Atom 1.0 and JSON Feed. The same for the same articles. */
 export function printFeeds(items: readonly FeedItem[], site: Site): ReadonlyMap<string, string> {
+  return new Map([
+    ['feed.xml', toFeed(items, site, RSS).rss2()],
+    ['atom.xml', toFeed(items, site, ATOM).atom1().replaceAll(LESS, '&lt;')],
+    ['feed.json', `${toFeed(items, site, JSON_FEED).json1()}\n`],
+  ]);
+}
+
+function toFeed(items: readonly FeedItem[], site: Site, kind: FeedKind): Feed {
   const dated = items.filter(({ summary }) => dateOf(summary) !== undefined);
   const [newest] = dated.map(({ summary }) => lastDate(summary)).sort((a, b) => b.getTime() - a.getTime());
   const feed = new Feed({
@@ -34,12 +58,12 @@ export function printFeeds(items: readonly FeedItem[], site: Site): ReadonlyMap<
     const { fields, excerpt, title } = summary;
     const description = fields.description ?? excerpt;
     feed.addItem({
-      title: plain(title),
+      title: kind.text(title),
       id: link,
       link,
       date: lastDate(summary),
       published: dateOf(summary) ?? lastDate(summary),
-      ...(description !== undefined && { description: plain(description) }),
+      ...(description !== undefined && { description: kind.text(description) }),
       // The writer of XML knows how to end a section of text only once.
       content: printContent(article, site).replaceAll(']]>', ']]&gt;').replace(FORBIDDEN, '\ufffd'),
       // Where there is none, the JSON feed wants no list either.
@@ -49,16 +73,13 @@ export function printFeeds(items: readonly FeedItem[], site: Site): ReadonlyMap<
           ...(url !== undefined && URL.canParse(url, link) && { link: new URL(url, link).href }),
         })),
       }),
-      category: [...(fields.category === undefined ? [] : [fields.category]), ...fields.tags].map((name) => ({
-        name: plain(name),
+      category: [...(fields.category === undefined ? [] : [fields.category]), ...fields.tags].map((label) => ({
+        name: kind.name(label),
+        term: kind.name(label),
       })),
     });
   }
-  return new Map([
-    ['feed.xml', feed.rss2()],
-    ['atom.xml', feed.atom1()],
-    ['feed.json', `${feed.json1()}\n`],
-  ]);
+  return feed;
 }
 
 /** Feed readers know no address but a whole one. */
@@ -83,10 +104,14 @@ function toDate(text: string | undefined): Date | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-/** Characters that XML has not. */
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Characters that XML has not, or that are none. */
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufdd0\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text without those, and without what would end a section of text. */
 function plain(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replaceAll(']]>', ']] >');
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
