@@ -1,0 +1,111 @@
+import type { Point } from 'unist';
+import type { SourceLines } from '../source-lines.ts';
+
+const TAB = 9;
+const SPACE = 32;
+
+/** How many columns apart tab stops are: CommonMark 2.2. */
+const TAB_SIZE = 4;
+
+/**
+ * Reads one line from left to right, as far as containers have taken it.
+ *
+ * White space is measured in columns, and a tab may be taken in part: what is left of it stands before `offset`.
+ */
+export class LineCursor {
+  readonly lines: SourceLines;
+  readonly source: string;
+  /** Which line. */
+  index = 0;
+  /** Where the line's content ends. */
+  end = 0;
+  /** Where the rest of the line begins. */
+  offset = 0;
+  /** Columns left of a tab that was taken in part. */
+  rest = 0;
+  /** Columns of white space ahead, the rest of a tab included. */
+  width = 0;
+  /** Offset of the next character that is no white space; `end` if there is none. */
+  next = 0;
+  /** What to add to an offset to have its column. */
+  #shift = 0;
+
+  constructor(lines: SourceLines) {
+    this.lines = lines;
+    this.source = lines.source;
+  }
+
+  /** Goes to the start of a line. */
+  moveTo(index: number): void {
+    const start = this.lines.starts[index] ?? 0;
+    this.index = index;
+    this.end = this.lines.ends[index] ?? 0;
+    this.#shift = -start;
+    this.#arriveAt(start);
+  }
+
+  get isBlank(): boolean {
+    return this.next >= this.end;
+  }
+
+  /** Takes columns of the white space ahead: not more than there are. */
+  skip(columns: number): void {
+    if (columns === this.width) {
+      this.#shift += this.width - this.rest - (this.next - this.offset);
+      this.offset = this.next;
+      this.rest = 0;
+      this.width = 0;
+      return;
+    }
+    this.width -= columns;
+    let left = columns - Math.min(this.rest, columns);
+    this.rest -= columns - left;
+    while (left > 0) {
+      if (this.source.charCodeAt(this.offset) === TAB) {
+        const size = this.#tabAt(this.offset);
+        this.#shift += size - 1;
+        this.rest = Math.max(0, size - left);
+        left -= Math.min(size, left);
+      } else {
+        left--;
+      }
+      this.offset++;
+    }
+  }
+
+  /** Takes characters up to an offset, of which only white space before `next` may be tabs. */
+  takeTo(offset: number): void {
+    this.skip(this.width);
+    this.#arriveAt(offset);
+  }
+
+  /** The point where the rest of the line begins. */
+  point(): Point {
+    return this.lines.point(this.index, this.offset);
+  }
+
+  /** What is left of the line, with spaces for what is left of a tab. */
+  text(): string {
+    const text = this.source.slice(this.offset, this.end);
+    return this.rest === 0 ? text : ' '.repeat(this.rest) + text;
+  }
+
+  #arriveAt(offset: number): void {
+    this.offset = offset;
+    this.rest = 0;
+    let next = offset;
+    let width = 0;
+    for (; next < this.end; next++) {
+      const code = this.source.charCodeAt(next);
+      if (code === SPACE) width++;
+      else if (code === TAB) width += TAB_SIZE - ((offset + this.#shift + width) % TAB_SIZE);
+      else break;
+    }
+    this.next = next;
+    this.width = width;
+  }
+
+  #tabAt(offset: number): number {
+    return TAB_SIZE - ((offset + this.#shift) % TAB_SIZE);
+  }
+}

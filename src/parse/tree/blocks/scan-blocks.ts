@@ -1,0 +1,639 @@
+import type { Heading, Paragraph as ParagraphNode, Parents, RootContent, TableCell } from 'mdast';
+import type { Point } from 'unist';
+import { decodeString } from 'micromark-util-decode-string';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Leaf } from '../leaf.ts';
+import type { SourceLines } from '../source-lines.ts';
+import { LeafPoints } from '../leaf-points.ts';
+import { type Container, childrenOf, type ListContainer } from './container.ts';
+import { readDefinition } from './definition.ts';
+import { FencedCode, openingFence } from './fenced-code.ts';
+import { readFootnoteLabel } from './footnote-label.ts';
+import { headingDepth, takeHeading, underlineDepth } from './heading.ts';
+import { HtmlBlock, htmlKind } from './html-block.ts';
+import { CODE_INDENT, IndentedCode } from './indented-code.ts';
+import { LineCursor } from './line-cursor.ts';
+import { type ListMarker, readListMarker } from './list-marker.ts';
+import type { OpenLeaf } from './open-leaf.ts';
+import { Paragraph } from './paragraph.ts';
+import { countColumns, readDelimiterRow, TableBuilder } from './table.ts';
+import { ThematicBreaks } from './thematic-break.ts';
+
+/** A node whose text is read once all definitions are known. */
+export interface TextOf {
+  readonly node: ParagraphNode | Heading | TableCell;
+  readonly leaf: Leaf;
+  /** The list item that the text may make a task of. */
+  readonly item?: ListContainer['item'];
+}
+
+/** The block structure of a text. */
+export interface Blocks {
+  readonly children: RootContent[];
+  readonly texts: readonly TextOf[];
+  /** Normalized identifiers. */
+  readonly definitions: ReadonlySet<string>;
+  readonly footnotes: ReadonlySet<string>;
+}
+
+/**
+ * Divides a text into blocks: the first phase of CommonMark's appendix.
+ *
+ * @param first Index of the line to begin with.
+ * @param hasContainers Whether there are quotes, lists and footnotes at all.
+ */
+export function scanBlocks(lines: SourceLines, first: number, hasContainers: boolean): Blocks {
+  return new BlockScanner(lines, hasContainers).scan(first);
+}
+
+/** Where containers that end are put: before the cursor's line, within it, or at the end of the text. */
+type Exit = 'before' | 'within' | 'end';
+
+class BlockScanner {
+  readonly #lines: SourceLines;
+  readonly #cursor: LineCursor;
+  readonly #breaks: ThematicBreaks;
+  readonly #hasContainers: boolean;
+  readonly #children: RootContent[] = [];
+  readonly #texts: TextOf[] = [];
+  readonly #definitions = new Set<string>();
+  readonly #footnotes = new Set<string>();
+  readonly #containers: Container[] = [];
+  /** Which of them are quotes. */
+  readonly #quotes: number[] = [];
+  /** The leaf block that goes on. */
+  #leaf: OpenLeaf | undefined;
+  #paragraph: Paragraph | undefined;
+  #table: TableBuilder | undefined;
+
+  // Where containers end: at the end of the last line that holds something of theirs, so that the line endings and
+  // white space behind it are not in them. For lists and quotes the mark of a quote is something; for list items not.
+  /** Index of the last line that holds something. */
+  #solid = 0;
+  /** Index of the last line that holds something besides marks of quotes. */
+  #solidInItem = 0;
+  /** Whether the cursor's line has a mark of a quote so far, or something else that is solid. */
+  #hasMark = false;
+  #hasMarkInItem = false;
+
+  constructor(lines: SourceLines, hasContainers: boolean) {
+    this.#lines = lines;
+    this.#cursor = new LineCursor(lines);
+    this.#breaks = new ThematicBreaks(this.#cursor);
+    this.#hasContainers = hasContainers;
+  }
+
+  scan(first: number): Blocks {
+    const { count, starts, source } = this.#lines;
+    const last = count - 1;
+    const hasLast = (starts[last] ?? 0) < source.length;
+    for (let index = first; index < (hasLast ? count : last); index++) this.#takeLine(index);
+    this.#end(last, hasLast);
+    return {
+      children: this.#children,
+      texts: this.#texts,
+      definitions: this.#definitions,
+      footnotes: this.#footnotes,
+    };
+  }
+
+  #takeLine(index: number): void {
+    const cursor = this.#cursor;
+    cursor.moveTo(index);
+    this.#hasMark = false;
+    this.#hasMarkInItem = false;
+    const depth = this.#containers.length;
+    const { continued, isNewItem } = depth === 0 ? NONE_CONTINUED : this.#continueContainers();
+    let isLazy = false;
+    if (isNewItem || !(continued === depth && this.#leaf?.isConcrete)) {
+      const interrupts = !isNewItem && continued === depth && (this.#paragraph !== undefined || this.#leaf !== undefined);
+      const isNew = this.#hasContainers && this.#openContainers(continued, interrupts);
+      isLazy = !isNew && !isNewItem && continued < depth;
+    }
+    this.#takeContent(isLazy, continued);
+  }
+
+  /** Matches the marks of the containers that are open: how many of them the line continues. */
+  #continueContainers(): { continued: number; isNewItem: boolean } {
+    const cursor = this.#cursor;
+    const containers = this.#containers;
+    let quotes = 0;
+    let continued = 0;
+    while (continued < containers.length) {
+      if (cursor.isBlank) {
+        const last = this.#continueBlank(continued, this.#quotes[quotes] ?? containers.length);
+        return { continued: last, isNewItem: false };
+      }
+      const container = containers[continued];
+      if (container?.type === 'quote') {
+        if (!this.#takeQuoteMark()) break;
+        quotes++;
+      } else if (container?.type === 'footnote') {
+        if (cursor.width < CODE_INDENT) break;
+        cursor.skip(CODE_INDENT);
+        this.#hasMark = true;
+        this.#hasMarkInItem = true;
+      } else if (container) {
+        const isWithin = !container.isBlankFurther && cursor.width >= container.indent;
+        container.isBlankFurther = false;
+        container.isBlankAtFirst = false;
+        if (isWithin) {
+          cursor.skip(container.indent);
+        } else {
+          if (!this.#openItem(container, continued)) break;
+          return { continued: continued + 1, isNewItem: true };
+        }
+      }
+      continued++;
+    }
+    return { continued, isNewItem: false };
+  }
+
+  /** A blank line continues lists and footnotes, however many, up to a quote. */
+  #continueBlank(from: number, to: number): number {
+    const innermost = this.#containers.at(-1);
+    // Only the innermost item can have begun with a blank line and nothing behind it.
+    if (to === this.#containers.length && innermost?.type === 'list') {
+      innermost.isBlankFurther ||= innermost.isBlankAtFirst;
+    }
+    const before = this.#containers[from - 1]?.totalIndent ?? 0;
+    const indent = (this.#containers[to - 1]?.totalIndent ?? 0) - before;
+    this.#cursor.skip(Math.min(this.#cursor.width, indent));
+    return to;
+  }
+
+  #takeQuoteMark(): boolean {
+    const cursor = this.#cursor;
+    if (cursor.width >= CODE_INDENT || cursor.isBlank || cursor.source.charCodeAt(cursor.next) !== 62) return false;
+    cursor.takeTo(cursor.next + 1);
+    if (cursor.width > 0) cursor.skip(1);
+    this.#hasMark = true;
+    return true;
+  }
+
+  /** Begins another item of an open list. */
+  #openItem(list: ListContainer, depth: number): boolean {
+    const cursor = this.#cursor;
+    if (cursor.width >= CODE_INDENT) return false;
+    const marker = readListMarker(cursor, this.#breaks, false);
+    if (marker?.character !== list.marker || (marker.number !== undefined) !== list.node.ordered) return false;
+    this.#closeLeaf(false);
+    this.#exitTo(depth + 1, 'before');
+    const lines = cursor.index - this.#solidInItem;
+    const hasEnding = !this.#hasMarkInItem && lines > 0;
+    const { item } = list;
+    this.#endItem(list, hasEnding);
+    if (hasEnding && lines > 1) list.node.spread = true;
+    const start = this.#lines.point(cursor.index, cursor.next);
+    this.#takeListMarker(list, marker, this.#containers[depth - 1]?.totalIndent ?? 0);
+    if (item.position) item.position.end = hasEnding ? this.#lines.endOf(this.#solidInItem) : cursor.point();
+    list.item = newItem(start);
+    list.itemLine = cursor.index;
+    list.blankLine = undefined;
+    list.node.children.push(list.item);
+    this.#hasMark = true;
+    this.#hasMarkInItem = true;
+    return true;
+  }
+
+  /** Decides whether the blocks of an item are spread: CommonMark 5.3, "loose". */
+  #endItem(list: ListContainer, hasEnding: boolean): void {
+    const { blankLine } = list;
+    if (blankLine !== undefined && (!hasEnding || blankLine < this.#solidInItem)) list.item.spread = true;
+  }
+
+  #takeListMarker(list: ListContainer, marker: ListMarker, outerIndent: number): void {
+    const cursor = this.#cursor;
+    const before = cursor.width + marker.end - cursor.next;
+    cursor.takeTo(marker.end);
+    if (cursor.isBlank) {
+      list.isBlankAtFirst = true;
+      list.indent = before + 1;
+    } else {
+      const space = cursor.width > CODE_INDENT ? 1 : cursor.width;
+      cursor.skip(space);
+      list.indent = before + space;
+    }
+    list.totalIndent = outerIndent + list.indent;
+  }
+
+  /** Opens the containers that begin on the line, once those that it does not continue are closed. */
+  #openContainers(continued: number, interrupts: boolean): boolean {
+    let isNew = false;
+    for (;;) {
+      const { width, isBlank, source, next } = this.#cursor;
+      if (width >= CODE_INDENT || isBlank) return isNew;
+      const code = source.charCodeAt(next);
+      // A quote, a footnote, a bullet, a digit.
+      const mayOpen =
+        code === 62 || code === 91 || code === 42 || code === 43 || code === 45 || (code >= 48 && code <= 57);
+      if (!mayOpen) return isNew;
+      let label: ReturnType<typeof readFootnoteLabel>;
+      let marker: ListMarker | undefined;
+      if (code === 91) {
+        label = readFootnoteLabel(this.#cursor);
+        if (!label) return isNew;
+      } else if (code !== 62) {
+        marker = readListMarker(this.#cursor, this.#breaks, interrupts);
+        if (!marker) return isNew;
+      }
+      if (!isNew) {
+        this.#closeLeaf(false);
+        this.#exitTo(continued, 'within');
+        isNew = true;
+      }
+      if (label) this.#openFootnote(label);
+      else if (marker) this.#openList(marker);
+      else this.#openQuote();
+      this.#hasMark = true;
+    }
+  }
+
+  #openQuote(): void {
+    const { index, next } = this.#cursor;
+    const start = this.#lines.point(index, next);
+    this.#quotes.push(this.#containers.length);
+    this.#open({
+      type: 'quote',
+      node: { type: 'blockquote', children: [], position: { start, end: start } },
+      list: undefined,
+      totalIndent: this.#totalIndent(),
+    });
+    this.#takeQuoteMark();
+  }
+
+  #openFootnote({ label, end }: { label: string; end: number }): void {
+    const cursor = this.#cursor;
+    const identifier = normalizeIdentifier(label);
+    const start = this.#lines.point(cursor.index, cursor.next);
+    this.#footnotes.add(identifier);
+    this.#open({
+      type: 'footnote',
+      node: {
+        type: 'footnoteDefinition',
+        identifier: identifier.toLowerCase(),
+        label: decodeString(label),
+        children: [],
+        position: { start, end: start },
+      },
+      list: this.#containers.at(-1)?.list,
+      totalIndent: this.#totalIndent(),
+    });
+    cursor.takeTo(end);
+    cursor.skip(cursor.width);
+    this.#hasMarkInItem = true;
+  }
+
+  #openList(marker: ListMarker): void {
+    const { index, next } = this.#cursor;
+    const start = this.#lines.point(index, next);
+    const isOrdered = marker.number !== undefined;
+    const item = newItem(start);
+    const list: ListContainer = {
+      type: 'list',
+      node: {
+        type: 'list',
+        ordered: isOrdered,
+        start: marker.number ?? null,
+        spread: false,
+        children: [item],
+        position: { start, end: start },
+      },
+      get list() {
+        return list;
+      },
+      totalIndent: 0,
+      marker: marker.character,
+      item,
+      itemLine: index,
+      indent: 0,
+      isBlankAtFirst: false,
+      isBlankFurther: false,
+      blankLine: undefined,
+    };
+    this.#takeListMarker(list, marker, this.#totalIndent());
+    this.#open(list);
+    this.#hasMarkInItem = true;
+  }
+
+  #open(container: Container): void {
+    this.#add(container.node);
+    this.#containers.push(container);
+  }
+
+  #totalIndent(): number {
+    return this.#containers.at(-1)?.totalIndent ?? 0;
+  }
+
+  /**
+   * Ends the containers beyond the first so many.
+   *
+   * They end behind the last thing they hold, if a line ending follows it; else where they are put.
+   */
+  #exitTo(count: number, exit: Exit): void {
+    const containers = this.#containers;
+    if (containers.length === count) return;
+    const { index } = this.#cursor;
+    if (exit === 'within' && this.#hasMark) this.#solid = index;
+    if (exit === 'within' && this.#hasMarkInItem) this.#solidInItem = index;
+    const solid = this.#solid;
+    const hasEnding = solid < index;
+    const end = hasEnding ? this.#lines.endOf(solid) : this.#pointOf(exit);
+    while (containers.length > count) {
+      const container = containers.pop();
+      if (!container) break;
+      if (container.type === 'list') {
+        const lines = (hasEnding ? solid : index) - this.#solidInItem;
+        this.#endItem(container, lines > 0);
+        if (lines > 1) container.node.spread = true;
+        setEnd(container.item, lines > 0 ? this.#lines.endOf(this.#solidInItem) : end);
+      }
+      setEnd(container.node, end);
+      // Its end is something that the containers around it hold.
+      this.#solidInItem = hasEnding ? solid : index;
+    }
+    while ((this.#quotes.at(-1) ?? -1) >= count) this.#quotes.pop();
+
+    // The blank lines behind them are between blocks of the item around them. The first line ending ends their line.
+    const around = containers.at(-1)?.list;
+    if (!around) return;
+    if (around.blankLine === solid) around.blankLine = undefined;
+    if (hasEnding && index - solid > 1) around.blankLine ??= solid + 1;
+  }
+
+  #pointOf(exit: Exit): Point {
+    const { index } = this.#cursor;
+    if (exit === 'before') return this.#lines.startOf(index);
+    return exit === 'within' ? this.#cursor.point() : this.#lines.endOf(index);
+  }
+
+  #takeContent(isLazy: boolean, continued: number): void {
+    const cursor = this.#cursor;
+    if (this.#paragraph) {
+      if (this.#continueParagraph(this.#paragraph, isLazy)) {
+        this.#markSolid(true);
+        return;
+      }
+    } else if (this.#leaf) {
+      const { index } = cursor;
+      const leaf = this.#leaf;
+      const isBlank = cursor.width < CODE_INDENT && cursor.isBlank;
+      const taken = leaf.take(cursor, isLazy);
+      if (taken !== 'goes on') this.#leaf = undefined;
+      if (taken === 'left') this.#noteBlanks(leaf, index);
+      else {
+        this.#markSolid(leaf.isConcrete || !isBlank);
+        return;
+      }
+    }
+    if (isLazy) this.#exitTo(continued, 'before');
+    if (cursor.isBlank) {
+      this.#takeBlank();
+      return;
+    }
+    this.#markSolid(true);
+    this.#openLeaf(isLazy);
+  }
+
+  #markSolid(hasContent: boolean): void {
+    if (this.#hasMark || hasContent) this.#solid = this.#cursor.index;
+    if (this.#hasMarkInItem || hasContent) this.#solidInItem = this.#cursor.index;
+  }
+
+  #takeBlank(): void {
+    const { index } = this.#cursor;
+    this.#markSolid(false);
+    this.#table = undefined;
+    const innermost = this.#containers.at(-1);
+    const list = innermost?.list;
+    if (list && !(innermost === list && list.itemLine === index)) list.blankLine ??= index;
+  }
+
+  /** Blank lines behind indented code, which it had kept in case more of it followed. */
+  #noteBlanks(leaf: OpenLeaf, index: number): void {
+    const first = leaf instanceof IndentedCode ? leaf.firstBlank : undefined;
+    const list = this.#containers.at(-1)?.list;
+    if (first !== undefined && first < index && list) list.blankLine ??= first;
+  }
+
+  /** Adds a line to a paragraph, or ends that: then the line may still be taken as the heading's or the table's. */
+  #continueParagraph(paragraph: Paragraph, isLazy: boolean): boolean {
+    const cursor = this.#cursor;
+    if (cursor.isBlank) {
+      this.#endParagraph();
+      return false;
+    }
+    if (cursor.width >= CODE_INDENT) {
+      paragraph.add(cursor);
+      return true;
+    }
+    if (!isLazy && this.#takeDelimiterRow(paragraph)) return true;
+    const underline = isLazy ? 0 : underlineDepth(cursor);
+    if (underline > 0) return this.#endParagraph(underline);
+    if (this.#interruptsParagraph(isLazy)) {
+      this.#endParagraph();
+      return false;
+    }
+    paragraph.add(cursor);
+    return true;
+  }
+
+  #interruptsParagraph(isLazy: boolean): boolean {
+    const cursor = this.#cursor;
+    switch (cursor.source.charCodeAt(cursor.next)) {
+      case 35:
+        return headingDepth(cursor) > 0;
+      case 42:
+      case 45:
+      case 95:
+        return this.#breaks.isNext();
+      case 60: {
+        const kind = htmlKind(cursor);
+        // As micromark has it: a tag alone on a lazy line interrupts text, which CommonMark 4.6 knows nothing of.
+        return kind !== undefined && (kind < 7 || isLazy);
+      }
+      case 96:
+      case 126:
+        return openingFence(cursor) !== undefined;
+      default:
+        return false;
+    }
+  }
+
+  /** Makes the last line of a paragraph the head of a table, if the line is the delimiter row for it: GFM 4.10. */
+  #takeDelimiterRow(paragraph: Paragraph): boolean {
+    if (!paragraph.mayBeHead) return false;
+    const align = readDelimiterRow(this.#cursor);
+    if (!align) return false;
+    const { source, ends } = this.#lines;
+    const head = paragraph.last;
+    const start = paragraph.startOfLast();
+    if (countColumns(source, start, ends[head] ?? 0) !== align.length) return false;
+    paragraph.removeLast();
+    if (paragraph.isEmpty) this.#paragraph = undefined;
+    else this.#endParagraph();
+    const table = new TableBuilder(this.#lines, align, (node, leaf) => this.#texts.push({ node, leaf }));
+    table.addRow(head, start);
+    table.endAt(this.#cursor.index);
+    this.#add(table.node);
+    this.#table = table;
+    return true;
+  }
+
+  /**
+   * Ends the paragraph: definitions at its start, and what is left of it as paragraph or setext heading.
+   *
+   * @param underline Depth of the heading that the cursor's line makes of it.
+   * @returns Whether text was left for that.
+   */
+  #endParagraph(underline: 0 | 1 | 2 = 0): boolean {
+    const paragraph = this.#paragraph;
+    this.#paragraph = undefined;
+    if (!paragraph) return false;
+    const leaf = paragraph.toLeaf();
+    const { text, end } = leaf;
+    const points = new LeafPoints(leaf);
+    let { start } = leaf;
+    while (text.charCodeAt(start) === 91) {
+      const found = readDefinition(text, start, end);
+      if (!found) break;
+      const position = { start: points.at(start), end: points.at(found.end) };
+      this.#definitions.add(found.identifier);
+      this.#add({ ...found.node, position });
+      start = afterLineEnding(text, found.end, end);
+      if (start === end) return false;
+    }
+    const rest = start === leaf.start ? leaf : { ...leaf, start };
+    if (underline > 0) {
+      // As micromark has it: the heading begins where the definitions before it do.
+      const position = { start: points.at(leaf.start), end: this.#lines.endOf(this.#cursor.index) };
+      this.#addText({ type: 'heading', depth: underline as 1 | 2, children: [], position }, rest);
+      return true;
+    }
+    const position = { start: points.at(start), end: points.at(end) };
+    const item = paragraph.isFirstInItem ? this.#containers.at(-1) : undefined;
+    this.#addText({ type: 'paragraph', children: [], position }, rest, item?.type === 'list' ? item.item : undefined);
+    return true;
+  }
+
+  #openLeaf(isLazy: boolean): void {
+    const cursor = this.#cursor;
+    const table = this.#table;
+    if (cursor.width >= CODE_INDENT) {
+      this.#table = undefined;
+      const code = new IndentedCode(cursor);
+      this.#leaf = code;
+      this.#add(code.node);
+      return;
+    }
+    this.#table = undefined;
+    switch (cursor.source.charCodeAt(cursor.next)) {
+      case 35: {
+        const depth = headingDepth(cursor);
+        if (depth === 0) break;
+        const { heading, start, end } = takeHeading(cursor, depth as Heading['depth']);
+        this.#addText(heading, { text: this.#lines.source, start, end, pieces: this.#lines.pieces });
+        return;
+      }
+      case 42:
+      case 45:
+      case 95:
+        if (!this.#breaks.isNext()) break;
+        this.#add(this.#breaks.take());
+        return;
+      case 60: {
+        const kind = htmlKind(cursor);
+        if (kind === undefined) break;
+        const html = new HtmlBlock(cursor, kind);
+        this.#add(html.node);
+        if (!html.isWhole) this.#leaf = html;
+        return;
+      }
+      case 96:
+      case 126: {
+        const fence = openingFence(cursor);
+        if (!fence) break;
+        const code = new FencedCode(cursor, fence);
+        this.#add(code.node);
+        this.#leaf = code;
+        return;
+      }
+    }
+    if (table && !isLazy) {
+      this.#table = table;
+      table.addRow(cursor.index, cursor.next);
+      return;
+    }
+    this.#paragraph = new Paragraph(cursor, this.#isFirstInItem());
+  }
+
+  /** Whether the cursor stands where a task's mark may: right behind a list marker, or on the line after it. */
+  #isFirstInItem(): boolean {
+    const list = this.#containers.at(-1);
+    if (list?.type !== 'list' || list.item.children.length > 0) return false;
+    const { index, width } = this.#cursor;
+    if (list.itemLine === index) return width === 0;
+    const { source, ends } = this.#lines;
+    const isBare = list.itemLine === index - 1 && !/[ 	]/.test(source.charAt((ends[index - 1] ?? 0) - 1));
+    return isBare && width === 0;
+  }
+
+  #closeLeaf(isOwnLine: boolean): void {
+    this.#table = undefined;
+    if (this.#paragraph) {
+      this.#endParagraph();
+      return;
+    }
+    const leaf = this.#leaf;
+    if (!leaf) return;
+    this.#leaf = undefined;
+    this.#noteBlanks(leaf, this.#cursor.index);
+    if (leaf.close(this.#cursor, isOwnLine)) {
+      this.#solid = this.#cursor.index;
+      this.#solidInItem = this.#cursor.index;
+    }
+  }
+
+  /** Ends the text: an empty line behind its last line ending continues no quote. */
+  #end(last: number, hasLast: boolean): void {
+    if (!hasLast) {
+      this.#cursor.moveTo(last);
+      const continued = this.#quotes[0] ?? this.#containers.length;
+      if (continued < this.#containers.length && this.#leaf?.isConcrete) {
+        this.#leaf.take(this.#cursor, true);
+        this.#leaf = undefined;
+      }
+    }
+    this.#closeLeaf(hasLast);
+    this.#exitTo(0, 'end');
+  }
+
+  #add(node: RootContent): void {
+    const container = this.#containers.at(-1);
+    const children: RootContent[] = container ? childrenOf(container) : this.#children;
+    children.push(node);
+  }
+
+  #addText(node: ParagraphNode | Heading, leaf: Leaf, item?: ListContainer['item']): void {
+    this.#add(node);
+    if (leaf.start < leaf.end) this.#texts.push({ node, leaf, ...(item && { item }) });
+  }
+}
+
+const NONE_CONTINUED = { continued: 0, isNewItem: false };
+
+function newItem(start: Point): ListContainer['item'] {
+  return { type: 'listItem', spread: false, checked: null, children: [], position: { start, end: start } };
+}
+
+function setEnd(node: { position?: { start: Point; end: Point } | undefined }, end: Point): void {
+  if (node.position) node.position.end = { ...end };
+}
+
+/** Where the text of the next line begins. */
+function afterLineEnding(text: string, from: number, to: number): number {
+  const next = /(?:\r\n|\r|\n)?[ \t]*/y;
+  next.lastIndex = from;
+  next.test(text);
+  return Math.min(next.lastIndex, to);
+}
