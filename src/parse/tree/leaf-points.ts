@@ -33,8 +33,16 @@ export class LeafPoints {
     return { line: line[piece] as number, column: place - (lineStart[piece] as number) + 1, offset: place };
   }
 
-  position(start: number, end: number): LeafPosition {
-    return { start: this.at(start), end: this.at(end) };
+  /** The point at an index of the text, but at the start of a line that of the line, before what is taken off it. */
+  atLineStart(index: number): LeafPoint {
+    const { at, line, lineStart } = this.#pieces;
+    const point = this.at(index);
+    const piece = this.#piece;
+    if (piece > 0 && index === at[piece] && line[piece] !== line[piece - 1]) {
+      point.offset = lineStart[piece] as number;
+      point.column = 1;
+    }
+    return point;
   }
 
   #pieceOf(index: number): number {

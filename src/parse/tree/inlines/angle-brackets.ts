@@ -1,5 +1,5 @@
 import { isAlpha, isBlank, isLineEnding, lineEndingEnd, SPACE } from './characters.ts';
-import { addPiece, type Scan } from './scan.ts';
+import { addLook, addPiece, type Scan } from './scan.ts';
 import { tabWidth } from './tabs.ts';
 
 // CommonMark, “Autolinks”. An address may have any character of RFC 5322’s “atext” before the @.
@@ -8,9 +8,17 @@ const EMAIL =
   /<[#-'*+\--9=?A-Z^-~]+@[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?)*>/y;
 
 // CommonMark, “Raw HTML”. A slash ends an unquoted value, unless it is the first character: so micromark reads it.
-const OPEN_TAG =
-  /^<[A-Za-z][A-Za-z\d-]*(?:[ \t\r\n]+[A-Za-z:_][\w.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:"[^"]*"|'[^']*'|[^ \t\r\n"'<=>`][^ \t\r\n"'<=>`/]*))?)*[ \t\r\n]*\/?>/;
-const CLOSING_TAG = /^<\/[A-Za-z][A-Za-z\d-]*[ \t\r\n]*>/;
+const SPACES = '[ \\t\\r\\n]';
+const NAME = '[A-Za-z:_][\\w.:-]*';
+const IS = `${SPACES}*=${SPACES}*`;
+const VALUE = `(?:"[^"]*"|'[^']*'|[^ \\t\\r\\n"'<=>\`][^ \\t\\r\\n"'<=>\`/]*)`;
+const OPEN_TAG = new RegExp(`^<[A-Za-z][A-Za-z\\d-]*(?:${SPACES}+${NAME}(?:${IS}${VALUE})?)*${SPACES}*/?>`);
+const CLOSING_TAG = new RegExp(`^</[A-Za-z][A-Za-z\\d-]*${SPACES}*>`);
+/** As much of a tag as there is. */
+const ATTRIBUTES = `(?:${SPACES}+${NAME}(?:${IS}${VALUE}|(?![\\w.:-]|${SPACES}*=)))*`;
+const TAG_START = new RegExp(
+  `^<(?:/[A-Za-z][A-Za-z\\d-]*${SPACES}*|[A-Za-z][A-Za-z\\d-]*${ATTRIBUTES}(?:${SPACES}+${NAME}${IS}(?:"[^"]*|'[^']*)?|${SPACES}*/?))`,
+);
 
 /** Reads an autolink or raw HTML at a `<`, and returns where to go on. */
 export function readAngleBrackets(scan: Scan, at: number): number {
@@ -31,11 +39,10 @@ function matchEnd(expression: RegExp, { text, end }: Scan, at: number): number {
 function htmlEnd(scan: Scan, at: number): number {
   const { text, end } = scan;
   const next = at + 1 < end ? text.charCodeAt(at + 1) : SPACE;
-  // What comes after the leaf is not looked at.
-  if (isAlpha(next)) return tagEnd(OPEN_TAG, text.slice(at, end), at);
+  if (isAlpha(next)) return tagEnd(OPEN_TAG, scan, at);
   switch (text[at + 1]) {
     case '/':
-      return tagEnd(CLOSING_TAG, text.slice(at, end), at);
+      return tagEnd(CLOSING_TAG, scan, at);
     case '?':
       return markEnd(scan, at + 2, '?>');
     case '!':
@@ -48,16 +55,23 @@ function htmlEnd(scan: Scan, at: number): number {
   }
 }
 
-function tagEnd(expression: RegExp, rest: string, at: number): number {
-  const match = expression.exec(rest);
-  return match ? at + match[0].length : -1;
+function tagEnd(expression: RegExp, scan: Scan, at: number): number {
+  // What comes after the leaf is not looked at.
+  const rest = scan.text.slice(at, scan.end);
+  const tag = expression.exec(rest);
+  if (tag) return at + tag[0].length;
+  const start = TAG_START.exec(rest);
+  if (start) addLook(scan, at, at + start[0].length);
+  return -1;
 }
 
 /** Where the first `mark` from an index on ends. */
 function markEnd(scan: Scan, from: number, mark: string): number {
-  if (scan.missing.has(mark)) return -1;
+  if (scan.missing?.has(mark)) return -1;
   const index = scan.text.slice(from, scan.end).indexOf(mark);
   if (index !== -1) return from + index + mark.length;
+  addLook(scan, from, scan.end);
+  scan.missing ??= new Set();
   scan.missing.add(mark);
   return -1;
 }
@@ -74,7 +88,7 @@ function htmlValue(scan: Scan, start: number, end: number): string {
     index = line;
     let columns = 3;
     while (columns > 0 && index < end && isBlank(text.charCodeAt(index))) {
-      const width = text.charCodeAt(index) === SPACE ? 1 : tabWidth(scan.tabs, index);
+      const width = text.charCodeAt(index) === SPACE ? 1 : tabWidth(scan, index);
       // What is left of a tab are spaces.
       if (width > columns) value += ' '.repeat(width - columns);
       columns -= width;

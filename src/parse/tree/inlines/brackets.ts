@@ -13,8 +13,9 @@ import {
 } from './characters.ts';
 import type { Bracket, Target } from './items.ts';
 import { pairRuns } from './pair-runs.ts';
+import type { References } from './references.ts';
 import { readResource } from './resource.ts';
-import { addPiece, type Scan } from './scan.ts';
+import { addLook, addPiece, type Scan } from './scan.ts';
 import { tabWidth } from './tabs.ts';
 
 /** CommonMark, “Links”, link label: how long one may be. */
@@ -102,20 +103,22 @@ function readTarget(scan: Scan, { end: start }: Bracket, at: number, plain: bool
     const resource = readResource(scan, at + 2);
     if (resource) return resource;
   }
-  if (references.definitions.size === 0) return undefined;
   if (next === LEFT_BRACKET) {
     const label = labelEnd(scan, at + 1);
-    if (label !== -1) {
-      const raw = text.slice(at + 2, label - 1);
-      if (references.definitions.has(normalizeIdentifier(raw))) return toReference('full', raw, label);
-    }
+    const raw = label === -1 ? undefined : text.slice(at + 2, label - 1);
+    if (raw !== undefined && isDefined(references, raw)) return toReference('full', raw, label);
+    if (raw !== undefined) addLook(scan, at, label);
   }
   if (!plain) return undefined;
   const raw = text.slice(start, at);
-  if (!references.definitions.has(normalizeIdentifier(raw))) return undefined;
+  if (!isDefined(references, raw)) return undefined;
   if (next !== LEFT_BRACKET) return toReference('shortcut', raw, at + 1);
   const empty = at + 2 < end && text.charCodeAt(at + 2) === RIGHT_BRACKET;
   return empty ? toReference('collapsed', raw, at + 3) : undefined;
+}
+
+function isDefined({ definitions }: References, raw: string): boolean {
+  return definitions.size > 0 && definitions.has(normalizeIdentifier(raw));
 }
 
 function toReference(reference: Target['reference'], label: string, end: number): Target {
@@ -128,13 +131,15 @@ function labelEnd(scan: Scan, at: number): number {
   let size = 0;
   let tabs = 0;
   let seen = false;
-  for (let index = at + 1; index < end && size <= LABEL_LENGTH; index++) {
+  let index = at + 1;
+  for (; index < end && size <= LABEL_LENGTH; index++) {
     const code = text.charCodeAt(index);
+    if (code === LEFT_BRACKET) break;
     if (code === RIGHT_BRACKET) {
-      if (tabs > 0 && size + 3 * tabs > LABEL_LENGTH && size + wider(scan, at, index) > LABEL_LENGTH) return -1;
-      return seen ? index + 1 : -1;
+      const long = tabs > 0 && size + 3 * tabs > LABEL_LENGTH && size + wider(scan, at, index) > LABEL_LENGTH;
+      if (seen && !long) return index + 1;
+      break;
     }
-    if (code === LEFT_BRACKET) return -1;
     if (isLineEnding(code)) continue;
     size++;
     if (code === TAB) tabs++;
@@ -144,14 +149,16 @@ function labelEnd(scan: Scan, at: number): number {
       size++;
     }
   }
+  addLook(scan, at, index);
   return -1;
 }
 
 /** By how much tabs make a text wider than its characters are: micromark counts columns. */
-function wider({ text, tabs }: Scan, start: number, end: number): number {
+function wider(scan: Scan, start: number, end: number): number {
+  const { text } = scan;
   let sum = 0;
   for (let index = text.indexOf('\t', start); index !== -1 && index < end; index = text.indexOf('\t', index + 1)) {
-    sum += tabWidth(tabs, index) - 1;
+    sum += tabWidth(scan, index) - 1;
   }
   return sum;
 }
@@ -174,5 +181,7 @@ function readCallAfterBang(scan: Scan, opener: Bracket, at: number): number {
   scan.items.length = opener.items;
   scan.runs.length = opener.runs;
   const label = lineEndingEnd(text, opener.end, at);
-  return addPiece(scan, 'footnote', opener.start + 1, at + 1, text.slice(label, at));
+  // Of a tab, it takes one column.
+  const rest = text.charCodeAt(opener.end) === TAB ? ' '.repeat(tabWidth(scan, opener.end) - 1) : '';
+  return addPiece(scan, 'footnote', opener.start + 1, at + 1, rest + text.slice(label, at));
 }

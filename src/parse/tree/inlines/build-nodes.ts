@@ -31,6 +31,9 @@ class Nodes {
   readonly #text: string;
   readonly #literals: boolean;
   readonly #points: LeafPoints;
+  readonly #looked: readonly number[];
+  /** What was looked at up to an index is in the rows of `#looked` from this on. */
+  #row = 0;
   readonly #open: Open[] = [];
   /** Children of the innermost node that is open. */
   #nodes: PhrasingContent[] = [];
@@ -49,7 +52,8 @@ class Nodes {
   #start = -1;
   #end = -1;
 
-  constructor({ text, start, leaf, literals }: Scan) {
+  constructor({ text, start, leaf, literals, looked }: Scan) {
+    this.#looked = looked;
     this.#text = text;
     this.#literals = literals;
     this.#points = new LeafPoints(leaf);
@@ -126,7 +130,7 @@ class Nodes {
       this.#close(end);
     } else if (--this.#depth === 0) {
       this.#image = undefined;
-      this.#nodes.push(toImage(this.#alt, image, this.#points.position(image.start, end)));
+      this.#nodes.push(toImage(this.#alt, image, this.#position(image.start, end)));
     }
   }
 
@@ -139,7 +143,7 @@ class Nodes {
     const open = this.#open.pop();
     if (!open) return;
     const children = this.#nodes;
-    const position = { start: open.start, end: this.#points.at(end) };
+    const position = { start: open.start, end: this.#endAt(end) };
     this.#nodes = open.siblings;
     this.#nodes.push(
       open.bracket
@@ -170,7 +174,7 @@ class Nodes {
     if (this.#image) {
       this.#alt += value;
     } else {
-      const node = { type: 'text' as const, value, position: this.#points.position(this.#start, this.#end) };
+      const node = { type: 'text' as const, value, position: this.#position(this.#start, this.#end) };
       if (this.#literals && this.#links === 0) addText(this.#nodes, node);
       else this.#nodes.push(node);
     }
@@ -179,7 +183,7 @@ class Nodes {
   }
 
   #toNode({ kind, start, end, value }: Piece): PhrasingContent {
-    const position = this.#points.position(start, end);
+    const position = this.#position(start, end);
     switch (kind) {
       case 'code':
         return { type: 'inlineCode', value, position };
@@ -195,11 +199,26 @@ class Nodes {
         const child = {
           type: 'text' as const,
           value: text,
-          position: this.#points.position(start + inner, end - inner),
+          position: this.#position(start + inner, end - inner),
         };
         return { type: 'link', title: null, url: value + text, children: [child], position };
       }
     }
+  }
+
+  #position(start: number, end: number): LeafPosition {
+    return { start: this.#points.at(start), end: this.#endAt(end) };
+  }
+
+  /**
+   * The point at which something ends. To micromark, what ends with a line ending goes to the very start of the next
+   * line, before the marks of containers, unless it had looked at that line in vain: then, to where the text goes on.
+   */
+  #endAt(index: number): LeafPoint {
+    const looked = this.#looked;
+    while (this.#row < looked.length && index > (looked[this.#row + 1] as number)) this.#row += 2;
+    const known = this.#row < looked.length && index > (looked[this.#row] as number);
+    return known ? this.#points.at(index) : this.#points.atLineStart(index);
   }
 
   /** What a node is in the `alt` of an image. */

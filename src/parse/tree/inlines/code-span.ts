@@ -1,5 +1,5 @@
 import { CARRIAGE_RETURN, GRAVE_ACCENT, isLineEnding, LINE_FEED, lineEndingEnd, SPACE } from './characters.ts';
-import { addPiece, type Scan } from './scan.ts';
+import { addLook, addPiece, type Scan } from './scan.ts';
 
 /** CommonMark, “Code spans”: reads one at a backtick, and returns where to go on. */
 export function readCodeSpan(scan: Scan, at: number): number {
@@ -13,6 +13,7 @@ export function readCodeSpan(scan: Scan, at: number): number {
     if (after - close === size) return addPiece(scan, 'code', at, after, codeValue(text, open, close));
     close = text.indexOf('`', after);
   }
+  addLook(scan, at, end);
   scan.ticks ??= lastTicks(text, open, end);
   return open;
 }

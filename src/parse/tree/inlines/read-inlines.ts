@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Leaf } from '../leaf.ts';
+import { LeafPoints } from '../leaf-points.ts';
 import { buildNodes } from './build-nodes.ts';
 import type { References } from './references.ts';
 import { scanLeaf } from './scan-leaf.ts';
@@ -13,5 +14,9 @@ import { scanLeaf } from './scan-leaf.ts';
  * @param references Identifiers of all definitions in the document: a label of another is text.
  */
 export function readInlines(leaf: Leaf, references: References): PhrasingContent[] {
-  return buildNodes(scanLeaf(leaf, references));
+  const scan = scanLeaf(leaf, references);
+  if (scan.items.length > 0 || scan.literals || leaf.start === leaf.end) return buildNodes(scan);
+  const { text, start, end } = leaf;
+  const points = new LeafPoints(leaf);
+  return [{ type: 'text', value: text.slice(start, end), position: { start: points.at(start), end: points.at(end) } }];
 }

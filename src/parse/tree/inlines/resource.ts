@@ -13,7 +13,7 @@ import {
   skipWhiteSpace,
 } from './characters.ts';
 import type { Target } from './items.ts';
-import type { Scan } from './scan.ts';
+import { addLook, type Scan } from './scan.ts';
 
 /** How deep parentheses may be nested in a destination: micromark’s limit. */
 const NESTED_PARENTHESES = 32;
@@ -22,26 +22,31 @@ const NESTED_PARENTHESES = 32;
 export function readResource(scan: Scan, from: number): Target | undefined {
   const { text, end } = scan;
   const start = skipWhiteSpace(text, from, end);
-  if (start >= end) return undefined;
+  if (start >= end) return missing(scan, from, end);
   const first = text.charCodeAt(start);
   if (first === RIGHT_PARENTHESIS) return toTarget('', null, start + 1);
 
   const enclosed = first === LESS_THAN;
   const after = enclosed ? enclosedEnd(text, start + 1, end) : rawEnd(text, start, end);
-  if (after === -1) return undefined;
-  const url = decode(enclosed ? text.slice(start + 1, after - 1) : text.slice(start, after));
+  if (after === -1) return missing(scan, from, start);
+  const url = enclosed ? text.slice(start + 1, after - 1) : text.slice(start, after);
 
   const between = skipWhiteSpace(text, after, end);
-  if (between >= end) return undefined;
+  if (between >= end) return missing(scan, from, end);
   const marker = text.charCodeAt(between);
-  if (marker === RIGHT_PARENTHESIS) return toTarget(url, null, between + 1);
-  if (between === after) return undefined;
-  if (marker !== QUOTATION_MARK && marker !== APOSTROPHE && marker !== LEFT_PARENTHESIS) return undefined;
-  const close = titleClose(scan, between + 1, marker === LEFT_PARENTHESIS ? RIGHT_PARENTHESIS : marker);
-  if (close === -1) return undefined;
-  const last = marker === LEFT_PARENTHESIS ? scan.titleAfter : skipWhiteSpace(text, close + 1, end);
-  if (last >= end || text.charCodeAt(last) !== RIGHT_PARENTHESIS) return undefined;
-  return toTarget(url, close === between + 1 ? null : toTitle(text.slice(between + 1, close)), last + 1);
+  if (marker === RIGHT_PARENTHESIS) return toTarget(decode(url), null, between + 1);
+  const quoted = marker === QUOTATION_MARK || marker === APOSTROPHE;
+  if (between === after || !(quoted || marker === LEFT_PARENTHESIS)) return missing(scan, from, between);
+  const close = titleClose(scan, between + 1, quoted ? marker : RIGHT_PARENTHESIS);
+  if (close === -1) return missing(scan, from, end);
+  const last = quoted ? skipWhiteSpace(text, close + 1, end) : scan.titleAfter;
+  if (last >= end || text.charCodeAt(last) !== RIGHT_PARENTHESIS) return missing(scan, from, last);
+  const title = close === between + 1 ? null : toTitle(text.slice(between + 1, close));
+  return toTarget(decode(url), title, last + 1);
+}
+
+function missing(scan: Scan, from: number, to: number): undefined {
+  addLook(scan, from, to);
 }
 
 function toTarget(url: string, title: string | null, end: number): Target {

@@ -1,7 +1,6 @@
 import type { Leaf } from '../leaf.ts';
 import type { Bracket, Item, Piece, Run } from './items.ts';
 import type { References } from './references.ts';
-import { startTabs, type Tabs } from './tabs.ts';
 
 /**
  * What is known while a leaf is read from left to right.
@@ -15,12 +14,14 @@ export interface Scan {
   readonly start: number;
   readonly end: number;
   readonly items: Item[];
-  readonly tabs: Tabs;
 
   /** End of the last thing that was neither text nor the mark of a pair. */
   boundary: number;
   /** Whether a text may hold a literal link that only shows in the finished tree. */
   literals: boolean;
+
+  /** From where to where was looked for something that is not there, in pairs, in order and apart. */
+  readonly looked: number[];
 
   /** Runs that are not paired yet. */
   readonly runs: Run[];
@@ -38,11 +39,13 @@ export interface Scan {
   /** Where the last run of so many backticks starts, once a code span was not closed. */
   ticks: Map<number, number> | undefined;
   /** Ends of raw HTML that the rest of the leaf does not hold. */
-  readonly missing: Set<string>;
+  missing: Set<string> | undefined;
   /** The last title in parentheses: where it was opened, closed (or -1), and what comes after the white space behind. */
   titleOpen: number;
   titleClose: number;
   titleAfter: number;
+  /** The last tab that was measured, and how wide what stands before it in its line is. */
+  lastTab: { readonly lineStart: number; readonly offset: number; readonly width: number } | undefined;
   /** No e-mail address starts before this; no domain of `www.` starts before that. */
   noEmailBefore: number;
   noDomainBefore: number;
@@ -56,9 +59,10 @@ export function startScan(leaf: Leaf, references: References): Scan {
     start: leaf.start,
     end: leaf.end,
     items: [],
-    tabs: startTabs(leaf),
+    lastTab: undefined,
     boundary: leaf.start,
     literals: false,
+    looked: [],
     runs: [],
     firstAttention: Number.POSITIVE_INFINITY,
     firstTilde: Number.POSITIVE_INFINITY,
@@ -66,7 +70,7 @@ export function startScan(leaf: Leaf, references: References): Scan {
     inactive: 0,
     lastBracket: -1,
     ticks: undefined,
-    missing: new Set(),
+    missing: undefined,
     titleOpen: -1,
     titleClose: -1,
     titleAfter: -1,
@@ -80,4 +84,11 @@ export function addPiece(scan: Scan, kind: Piece['kind'], start: number, end: nu
   scan.items.push({ kind, start, end, value });
   scan.boundary = end;
   return end;
+}
+
+/** Notes that something was looked for from an index on, and that another showed that it is not there. */
+export function addLook({ looked }: Scan, from: number, to: number): void {
+  const last = looked.length - 1;
+  if (last === -1 || from > (looked[last] as number)) looked.push(from, to);
+  else if (to > (looked[last] as number)) looked[last] = to;
 }
