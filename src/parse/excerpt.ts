@@ -4,9 +4,9 @@ import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { HEADINGS_APART } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
-import type { Segments } from './tree/divide.ts';
-import { hastText } from './tree/hast-text.ts';
-import { placeOf } from './tree/place-of.ts';
+import type { Segments } from './hast/divide.ts';
+import { hastText } from './hast/hast-text.ts';
+import { placeOf } from './hast/place-of.ts';
 
 const MORE = /^<!--\s*(?:more|truncate)\s*-->/i;
 

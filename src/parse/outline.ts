@@ -4,8 +4,8 @@ import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
-import { hastText } from './tree/hast-text.ts';
-import { placeOf } from './tree/place-of.ts';
+import { hastText } from './hast/hast-text.ts';
+import { placeOf } from './hast/place-of.ts';
 
 /** A heading where it stands, before it is nested. */
 export interface FlatHeading {

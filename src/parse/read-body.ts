@@ -9,19 +9,19 @@ import { findNearMissTasks } from './blocks/near-miss-tasks.ts';
 import { readExcerpt } from './excerpt.ts';
 import { findForeignSyntax } from './foreign-syntax.ts';
 import type { Frontmatter } from './frontmatter/read-frontmatter.ts';
+import { markAlerts } from './hast/alerts.ts';
+import { divide } from './hast/divide.ts';
+import { findHiddenHtml } from './hast/hidden-html.ts';
+import { findLongRows } from './hast/long-rows.ts';
+import { mdastToHast } from './hast/mdast-to-hast.ts';
+import type { ReadHtml } from './hast/read-html.ts';
+import { sanitise } from './hast/sanitise.ts';
+import { findUnusedFootnotes } from './hast/unused-footnotes.ts';
 import { refuseDeepNesting } from './limits.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { markAlerts } from './tree/alerts.ts';
-import { divide } from './tree/divide.ts';
-import { findHiddenHtml } from './tree/hidden-html.ts';
-import { findLongRows } from './tree/long-rows.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
-import { mdastToHast } from './tree/mdast-to-hast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
-import type { ReadHtml } from './tree/read-html.ts';
-import { sanitise } from './tree/sanitise.ts';
-import { findUnusedFootnotes } from './tree/unused-footnotes.ts';
 import { wordsOf } from './words.ts';
 
 /** What stands below the frontmatter. */

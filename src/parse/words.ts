@@ -1,6 +1,6 @@
 import type { Block } from '../model/block.ts';
 import type { ChecklistItem, ItemList } from '../model/checklist.ts';
-import { spacedText } from './tree/hast-text.ts';
+import { spacedText } from './hast/hast-text.ts';
 
 // Scripts written without spaces between words, where only a dictionary tells words apart.
 const UNSPACED =

@@ -3,10 +3,10 @@ import type { Root as Mdast, Nodes as MdastNodes, Paragraph, Text } from 'mdast'
 import { type Handler, toHast } from 'mdast-util-to-hast';
 import { type PluggableList, unified } from 'unified';
 import { isComponentTag } from '../foreign-syntax.ts';
+import { runPlugins } from '../run-plugins.ts';
+import { nodesIn } from '../tree/nodes-in.ts';
 import { isComment } from './divide.ts';
-import { nodesIn } from './nodes-in.ts';
 import type { ReadHtml } from './read-html.ts';
-import { runPlugins } from './run-plugins.ts';
 
 /**
  * Converts the whole tree at once, so that references and footnotes resolve wherever they stand.
