@@ -25,10 +25,7 @@ export function readExcerpt(
   const more = findMore(nodes);
   const texts: string[] = [];
   let place: Place | undefined;
-  for (const { paragraph, at } of paragraphsIn(
-    segments.flatMap(({ content }) => content),
-    lines,
-  )) {
+  for (const { paragraph, at } of paragraphsOf(segments, lines)) {
     if (more !== undefined && at.start.offset >= more) break;
     const text = isTaken(at.start.offset) ? '' : visibleText(textBefore(paragraph, more));
     if (text === '') continue;
@@ -41,6 +38,11 @@ export function readExcerpt(
 
 function findMore(nodes: readonly Nodes[]): number | undefined {
   return nodes.find((node) => node.type === 'html' && MORE.test(node.value))?.position?.start.offset;
+}
+
+/** One by one: mostly the first will do. */
+function* paragraphsOf(segments: Segments['segments'], lines: LineMap) {
+  for (const { content } of segments) yield* paragraphsIn(content, lines);
 }
 
 /** The paragraphs of the article itself, those in raw HTML included. */
