@@ -6,6 +6,7 @@ const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listIt
 
 /** Makes text of component tags, in place; tells whether there is HTML left to read, other than comments. */
 export function settleHtml(nodes: readonly Nodes[]): boolean {
+  if (!nodes.some(({ type }) => type === 'html')) return false;
   let hasHtml = false;
   for (const parent of nodes) {
     if (!('children' in parent)) continue;
