@@ -16,8 +16,8 @@ export function hash(text: string): string {
   for (const byte of encoder.encode(text)) {
     low = (low ^ byte) >>> 0;
     const product = low * 435;
-    high = (high * 435 + Math.floor(product / 2 ** 32) + ((low << 8) >>> 0)) % 2 ** 32;
-    low = product % 2 ** 32;
+    high = (high * 435 + Math.floor(product / 2 ** 32) + ((low << 8) >>> 0)) >>> 0;
+    low = product >>> 0;
   }
   return hex(high) + hex(low);
 }

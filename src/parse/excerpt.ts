@@ -4,9 +4,9 @@ import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { HEADINGS_APART } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
-import type { Segments } from './tree/divide.ts';
-import { hastText } from './tree/hast-text.ts';
-import { placeOf } from './tree/place-of.ts';
+import type { Segments } from './hast/divide.ts';
+import { hastText } from './hast/hast-text.ts';
+import { placeOf } from './hast/place-of.ts';
 
 const MORE = /^<!--\s*(?:more|truncate)\s*-->/i;
 
@@ -25,10 +25,7 @@ export function readExcerpt(
   const more = findMore(nodes);
   const texts: string[] = [];
   let place: Place | undefined;
-  for (const { paragraph, at } of paragraphsIn(
-    segments.flatMap(({ content }) => content),
-    lines,
-  )) {
+  for (const { paragraph, at } of paragraphsOf(segments, lines)) {
     if (more !== undefined && at.start.offset >= more) break;
     const text = isTaken(at.start.offset) ? '' : visibleText(textBefore(paragraph, more));
     if (text === '') continue;
@@ -41,6 +38,11 @@ export function readExcerpt(
 
 function findMore(nodes: readonly Nodes[]): number | undefined {
   return nodes.find((node) => node.type === 'html' && MORE.test(node.value))?.position?.start.offset;
+}
+
+/** One by one: mostly the first will do. */
+function* paragraphsOf(segments: Segments['segments'], lines: LineMap) {
+  for (const { content } of segments) yield* paragraphsIn(content, lines);
 }
 
 /** The paragraphs of the article itself, those in raw HTML included. */

@@ -12,6 +12,7 @@ import type { ProblemCode } from '../model/problem-codes.ts';
  * @param tree mdast whose positions are those of the whole file.
  */
 export function findForeignSyntax(tree: Root, source: string, lines: LineMap): Problem[] {
+  if (!MAY_BE_FOREIGN.test(source)) return [];
   const { text, paragraphs } = maskCode(tree, source);
   return [
     gather('template-tag', templateTags(text), TEMPLATE, source, lines),
@@ -19,6 +20,9 @@ export function findForeignSyntax(tree: Root, source: string, lines: LineMap): P
     gather('kramdown-attribute', kramdownAttributes(text), KRAMDOWN, source, lines),
   ].flat();
 }
+
+/** What all of it has in it somewhere; most articles have none of this. */
+const MAY_BE_FOREIGN = /\{[{%:/]|<[A-Z]|\b(?:im|ex)port\b/;
 
 /**
  * Whether an mdast `html` node is a component's tag (`<Tabs>`, `</Tabs>`, `<Foo.Bar />`), which no browser knows.

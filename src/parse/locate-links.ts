@@ -3,12 +3,12 @@ import type { Definition, Nodes } from 'mdast';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
+import { decoded } from './hast/decoded.ts';
+import { mdastToHast } from './hast/mdast-to-hast.ts';
+import { readHtml } from './hast/read-html.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { decoded } from './tree/decoded.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
-import { mdastToHast } from './tree/mdast-to-hast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
-import { readHtml } from './tree/read-html.ts';
 
 /** A link, and where its destination stands in the source. */
 export interface LocatedLink {

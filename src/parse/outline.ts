@@ -1,11 +1,11 @@
-import type { Element, RootContent } from 'hast';
+import type { RootContent } from 'hast';
 import type { Heading } from '../model/heading.ts';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
 import { visibleText } from '../model/visible-text.ts';
-import { hastText } from './tree/hast-text.ts';
-import { placeOf } from './tree/place-of.ts';
+import { hastText } from './hast/hast-text.ts';
+import { placeOf } from './hast/place-of.ts';
 
 /** A heading where it stands, before it is nested. */
 export interface FlatHeading {
@@ -17,19 +17,26 @@ export interface FlatHeading {
 
 /** The headings of some content, in order. */
 export function headingsIn(content: readonly RootContent[], place: Place, lines: LineMap): FlatHeading[] {
-  return content.flatMap((node): FlatHeading[] => {
-    if (node.type !== 'element' || HEADINGS_APART.has(node.tagName)) return [];
-    const depth = headingDepth(node);
-    if (depth === undefined) return headingsIn(node.children, place, lines);
-    const text = visibleText(hastText(node));
-    return text === '' ? [] : [{ id: String(node.properties.id), depth, text, place: placeOf(node, lines) ?? place }];
-  });
+  const headings: FlatHeading[] = [];
+  collectHeadings(content, place, lines, headings);
+  return headings;
 }
 
-function headingDepth({ tagName }: Element): number | undefined {
-  const match = /^h([1-6])$/.exec(tagName);
-  return match ? Number(match[1]) : undefined;
+function collectHeadings(content: readonly RootContent[], place: Place, lines: LineMap, into: FlatHeading[]): void {
+  for (const node of content) {
+    if (node.type !== 'element' || HEADINGS_APART.has(node.tagName)) continue;
+    const depth = DEPTHS.get(node.tagName);
+    if (depth === undefined) {
+      collectHeadings(node.children, place, lines, into);
+      continue;
+    }
+    const text = visibleText(hastText(node));
+    if (text === '') continue;
+    into.push({ id: String(node.properties.id), depth, text, place: placeOf(node, lines) ?? place });
+  }
 }
+
+const DEPTHS: ReadonlyMap<string, number> = new Map([1, 2, 3, 4, 5, 6].map((depth) => [`h${depth}`, depth]));
 
 /** The headings that stay open above a point: each deeper than the one before. */
 export function openSections(open: readonly FlatHeading[], next: FlatHeading): FlatHeading[] {

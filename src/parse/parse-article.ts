@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
+import { readHtml } from './hast/read-html.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { parseWith } from './parse-with.ts';
-import { readHtml } from './tree/read-html.ts';
 
 /**
  * Reads an article: frontmatter (YAML, TOML or JSON) and GitHub Flavored Markdown into plain, typed JSON.

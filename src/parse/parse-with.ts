@@ -6,12 +6,12 @@ import type { Problem } from '../model/problem.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
+import type { ReadHtml } from './hast/read-html.ts';
 import { nestingTooDeep } from './limits.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { type Body, readBody } from './read-body.ts';
 import { readingMinutes, readingTimeProblem } from './reading-time.ts';
-import type { ReadHtml } from './tree/read-html.ts';
 
 /**
  * The core of `parseArticle`, with the HTML reader handed in, so that a page need not load one for sources without HTML.

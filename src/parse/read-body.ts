@@ -3,25 +3,22 @@ import type { Block } from '../model/block.ts';
 import type { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
-import { SAFE_HTML } from '../model/safe-html.ts';
 import { divideBlocks } from './blocks/divide-blocks.ts';
 import { findNearMissTasks } from './blocks/near-miss-tasks.ts';
 import { readExcerpt } from './excerpt.ts';
 import { findForeignSyntax } from './foreign-syntax.ts';
 import type { Frontmatter } from './frontmatter/read-frontmatter.ts';
+import { divide } from './hast/divide.ts';
+import { findHiddenHtml } from './hast/hidden-html.ts';
+import { findLongRows } from './hast/long-rows.ts';
+import type { ReadHtml } from './hast/read-html.ts';
+import { toCleanHast } from './hast/to-clean-hast.ts';
+import { findUnusedFootnotes } from './hast/unused-footnotes.ts';
 import { refuseDeepNesting } from './limits.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
-import { markAlerts } from './tree/alerts.ts';
-import { divide } from './tree/divide.ts';
-import { findHiddenHtml } from './tree/hidden-html.ts';
-import { findLongRows } from './tree/long-rows.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
-import { mdastToHast } from './tree/mdast-to-hast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
-import type { ReadHtml } from './tree/read-html.ts';
-import { sanitise } from './tree/sanitise.ts';
-import { findUnusedFootnotes } from './tree/unused-footnotes.ts';
 import { wordsOf } from './words.ts';
 
 /** What stands below the frontmatter. */
@@ -42,9 +39,8 @@ export function readBody(
   options: ParseOptions,
   readHtml: ReadHtml,
 ): Body {
-  const { remarkPlugins = [], rehypePlugins = [], relatedHeadings, sanitize = SAFE_HTML } = options;
   refuseDeepNesting(source, frontmatter.bodyStart, lines);
-  const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins);
+  const tree = markdownToMdast(source, frontmatter, lines, options.remarkPlugins ?? []);
   const nodes = nodesIn<Nodes>(tree);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
@@ -53,12 +49,10 @@ export function readBody(
     ...findUnusedFootnotes(nodes, lines),
     ...findLongRows(nodes, lines),
   ];
-  markAlerts(nodes);
-  const hast = mdastToHast(tree, nodes, source, readHtml, rehypePlugins);
-  const clean = sanitise(hast, nodes, sanitize, lines);
+  const clean = toCleanHast(tree, nodes, source, options, lines, readHtml);
   const sourcePlace = lines.place(0, source.length);
   const pieces = divide(clean.tree, tree);
-  const { blocks, headings, problems } = divideBlocks(pieces, sourcePlace, lines, relatedHeadings);
+  const { blocks, headings, problems } = divideBlocks(pieces, sourcePlace, lines, options.relatedHeadings);
   const taken = new Set(blocks.flatMap(({ type, place }) => (type === 'prose' ? [] : [place.start.offset])));
   const excerpt = readExcerpt(nodes, pieces, lines, (offset) => taken.has(offset));
   return {

@@ -1,36 +1,51 @@
+import type { RootContent } from 'hast';
 import type { Block } from '../model/block.ts';
 import type { ChecklistItem, ItemList } from '../model/checklist.ts';
-import { spacedText } from './tree/hast-text.ts';
+import { isFootnoteMark, spacedText, standsApart } from './hast/hast-text.ts';
+import { countByDictionary, WordCounter } from './word-counter.ts';
 
-// Scripts written without spaces between words, where only a dictionary tells words apart.
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const WORD = /[\p{L}\p{N}]/u;
-
-/** A dictionary is given pieces of this length: it takes far more than twice as long for twice as much. */
-const PIECE = 1000;
-
-/** The words of a text, in any script. */
-function countWords(text: string): number {
-  const runs = text.split(/\s+/u);
-  if (!UNSPACED.test(text)) return runs.filter((run) => WORD.test(run)).length;
-  const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+/** The words of an article's body: prose, code, checklists with their labels, calls to action; related links aside. */
+export function wordsOf(blocks: readonly Block[]): number {
   let count = 0;
-  for (const run of runs) {
-    if (!UNSPACED.test(run)) {
-      count += WORD.test(run) ? 1 : 0;
-      continue;
-    }
-    for (let start = 0; start < run.length; start += PIECE) {
-      for (const { isWordLike } of segmenter.segment(run.slice(start, start + PIECE))) count += isWordLike ? 1 : 0;
-    }
+  for (const block of blocks) {
+    const counter = new WordCounter();
+    addBlock(block, counter);
+    count += counter.count ?? countByDictionary(textOf(block));
   }
   return count;
 }
 
-/** The words of an article's body: prose, code, checklists with their labels, calls to action; related links aside. */
-export function wordsOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+function addBlock(block: Block, counter: WordCounter): void {
+  if (block.type === 'prose') addNodes(block.content.children, counter);
+  else if (block.type === 'call-to-action') counter.add(block.text);
+  else if (block.type === 'checklist') {
+    if (block.labelFrom === 'paragraph') counter.add(block.label ?? '');
+    counter.gap();
+    addList(block.list, counter);
+  }
+}
+
+function addList({ items }: ItemList, counter: WordCounter): void {
+  for (const { children } of items) {
+    for (const child of children) {
+      if (child.type === 'prose') addNodes(child.content.children, counter);
+      else addList(child, counter);
+      counter.gap();
+    }
+  }
+}
+
+function addNodes(nodes: readonly RootContent[], counter: WordCounter): void {
+  for (const node of nodes) {
+    if (node.type === 'text') counter.add(node.value);
+    else if (node.type !== 'element') counter.gap();
+    else if (!isFootnoteMark(node)) {
+      const isApart = standsApart(node);
+      if (isApart) counter.gap();
+      addNodes(node.children, counter);
+      if (isApart) counter.gap();
+    }
+  }
 }
 
 function textOf(block: Block): string {

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, relative, sep } from 'node:path';
 import { isArticleFile } from '../../collection/files/is-article-file.ts';
-import { decoded } from '../../parse/tree/decoded.ts';
+import { decoded } from '../../parse/hast/decoded.ts';
 import type { ArticleFolder } from './article-folder.ts';
 import { articlePage } from './article-page.ts';
 import { ASSETS, readAsset } from './assets.ts';

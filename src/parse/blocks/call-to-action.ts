@@ -2,8 +2,8 @@ import type { ElementContent } from 'hast';
 import type { CallToAction } from '../../model/block.ts';
 import type { Place } from '../../model/place.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import type { Segment } from '../tree/divide.ts';
-import { hasImage, hastText } from '../tree/hast-text.ts';
+import type { Segment } from '../hast/divide.ts';
+import { hasImage, hastText } from '../hast/hast-text.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 import { linkIn } from './related-links.ts';
 

@@ -3,9 +3,9 @@ import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { UniqueIds } from '../../model/unique-ids.ts';
+import type { Segment, Segments } from '../hast/divide.ts';
+import { placeOfSegments } from '../hast/place-of.ts';
 import { type FlatHeading, headingsIn, openSections } from '../outline.ts';
-import type { Segment, Segments } from '../tree/divide.ts';
-import { placeOfSegments } from '../tree/place-of.ts';
 import { toCallToAction } from './call-to-action.ts';
 import { findTaskList, type TaskList, toChecklist } from './checklist.ts';
 import { readLabel } from './label.ts';
@@ -129,15 +129,21 @@ function findRelatedLinks(
 ): ReadonlyMap<Segment, RelatedLinks> {
   const found = new Map<Segment, RelatedLinks>();
   segments.forEach((segment, index) => {
-    const place = placeOfSegments([segment], lines);
     const list = segments[index + 1];
-    if (segment.nodes.length !== 1 || segment.nodes[0]?.type !== 'heading' || !place || !list) return;
+    if (!isOnly(segment, 'heading') || !list || !isOnly(list, 'list')) return;
+    const place = placeOfSegments([segment], lines);
+    if (!place) return;
     const heading = headingsIn(segment.content, place, lines)[0];
     if (!heading || !isRelatedHeading(heading.text, others)) return;
     const links = toRelatedLinks(list, heading, placeOfSegments([segment, list], lines) ?? place, lines);
     if (links) found.set(segment, links);
   });
   return found;
+}
+
+/** Whether a segment is of one node, of this type. */
+function isOnly({ nodes }: Segment, type: 'heading' | 'list'): boolean {
+  return nodes.length === 1 && nodes[0]?.type === type;
 }
 
 /** How many blocks before the related links, or the end, a call to action may stand; thematic breaks do not count. */

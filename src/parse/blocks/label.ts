@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { splitExplicitId } from '../../model/item-id.ts';
 import { trimEndWhere } from '../../model/trim-end-where.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import type { Segment } from '../tree/divide.ts';
-import { hasImage, hastText, lastText } from '../tree/hast-text.ts';
+import type { Segment } from '../hast/divide.ts';
+import { hasImage, hastText, lastText } from '../hast/hast-text.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 
 /** What a paragraph just before a list says the list is. */

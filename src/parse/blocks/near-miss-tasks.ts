@@ -44,6 +44,7 @@ function inParagraph(paragraph: Paragraph, item: ListItem | undefined, source: s
   const start = opening?.offset;
   const end = closing?.offset;
   if (!opening || start === undefined || end === undefined) return [];
+  if (!HAS_BOX.test(source.slice(start, end))) return [];
   const isTask = typeof item?.checked === 'boolean';
   const found: NearMiss[] = [];
   let lastLine = 0;
@@ -74,6 +75,8 @@ function inParagraph(paragraph: Paragraph, item: ListItem | undefined, source: s
   return item && !isTask && isEmphasised ? [...inEmphasis(first.children[0], source), ...found] : found;
 }
 
+/** What all near misses have in them. */
+const HAS_BOX = /[[\u2610-\u2612]/;
 /** What a near miss may begin with: most lines are told apart by their first character. */
 const MAY_BEGIN = /^[-*+\d[\u2022\u2013\u2014\u2610-\u2612]/;
 /** The end of a line that is no wrapped sentence: a colon or a hard break. */
@@ -91,7 +94,7 @@ function inEmphasis(text: PhrasingContent | undefined, source: string): NearMiss
 function inCell(cell: TableCell, source: string): NearMiss[] {
   const start = cell.position?.start.offset;
   const end = cell.position?.end.offset;
-  if (start === undefined || end === undefined) return [];
+  if (start === undefined || end === undefined || !HAS_BOX.test(source.slice(start, end))) return [];
   const boxes = /(?<![^\s|/])\[ \](?![^\s|])|[\u2610-\u2612](?!\ufe0f)|(?<=^[|\s]*)\[[xX]\](?![^\s|])/g;
   return plainRuns(cell.children, start, end).flatMap((run) =>
     Array.from(source.slice(run.start, run.end).matchAll(boxes), (match) => ({

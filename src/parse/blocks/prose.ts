@@ -9,12 +9,16 @@ export function toProse(content: readonly RootContent[], place: Place): Prose {
 
 /** A copy of nodes without their positions, as an article stores them. */
 export function withoutPositions(nodes: readonly RootContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (node.type === 'text') return [{ type: 'text', value: node.value }];
-    if (node.type !== 'element') return [];
-    const { type, tagName, properties, children } = node;
-    return [{ type, tagName, properties: { ...properties }, children: withoutPositions(children) }];
-  });
+  const kept: ElementContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') kept.push({ type: 'text', value: node.value });
+    else if (node.type === 'element') {
+      // Properties have no positions: the copy shares them.
+      const { type, tagName, properties, children } = node;
+      kept.push({ type, tagName, properties, children: withoutPositions(children) });
+    }
+  }
+  return kept;
 }
 
 /** Whether a node is only white space between others. */

@@ -4,10 +4,10 @@ import type { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { trimEndWhere } from '../../model/trim-end-where.ts';
 import { visibleText } from '../../model/visible-text.ts';
-import { decoded } from '../tree/decoded.ts';
-import type { Segment } from '../tree/divide.ts';
-import { hasImage, hastText } from '../tree/hast-text.ts';
-import { placeOf } from '../tree/place-of.ts';
+import { decoded } from '../hast/decoded.ts';
+import type { Segment } from '../hast/divide.ts';
+import { hasImage, hastText } from '../hast/hast-text.ts';
+import { placeOf } from '../hast/place-of.ts';
 import { isBlank, trimmed, withoutPositions } from './prose.ts';
 
 const HEADINGS =

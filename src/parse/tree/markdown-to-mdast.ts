@@ -5,8 +5,8 @@ import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Frontmatter } from '../frontmatter/read-frontmatter.ts';
+import { runPlugins } from '../run-plugins.ts';
 import { nodesIn } from './nodes-in.ts';
-import { runPlugins } from './run-plugins.ts';
 import { spareSyntax } from './spare-syntax.ts';
 import { taskMarks } from './task-marks.ts';
 

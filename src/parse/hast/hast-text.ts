@@ -7,7 +7,8 @@ export function hastText(node: Nodes): string {
   return node.type === 'element' && node.tagName === 'br' ? '\n' : node.children.map(hastText).join('');
 }
 
-function isFootnoteMark(node: Nodes): boolean {
+/** Whether a node is the number of a footnote, that leads there. */
+export function isFootnoteMark(node: Nodes): boolean {
   return node.type === 'element' && node.properties.dataFootnoteRef !== undefined;
 }
 
@@ -31,13 +32,18 @@ const BLOCK_ELEMENTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether what an element holds is in another line or cell than what is around it. */
+export function standsApart({ tagName }: Element): boolean {
+  return BLOCK_ELEMENTS.has(tagName) || tagName === 'br';
+}
+
 /** The text of a node with what stands in different blocks and cells kept apart, for counting its words. */
 export function spacedText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (!('children' in node)) return ' ';
   if (isFootnoteMark(node)) return '';
   const text = node.children.map(spacedText).join('');
-  return node.type === 'element' && (BLOCK_ELEMENTS.has(node.tagName) || node.tagName === 'br') ? ` ${text} ` : text;
+  return node.type === 'element' && standsApart(node) ? ` ${text} ` : text;
 }
 
 /** The text that a node ends with, unless it ends in something else: code, an image, a line break. */

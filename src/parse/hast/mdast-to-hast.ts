@@ -1,12 +1,11 @@
 import type { Root as Hast, Nodes as HastNodes } from 'hast';
-import type { Root as Mdast, Nodes as MdastNodes, Paragraph, Text } from 'mdast';
+import type { Root as Mdast, Nodes as MdastNodes } from 'mdast';
 import { type Handler, toHast } from 'mdast-util-to-hast';
 import { type PluggableList, unified } from 'unified';
-import { isComponentTag } from '../foreign-syntax.ts';
-import { isComment } from './divide.ts';
-import { nodesIn } from './nodes-in.ts';
+import { runPlugins } from '../run-plugins.ts';
+import { nodesIn } from '../tree/nodes-in.ts';
 import type { ReadHtml } from './read-html.ts';
-import { runPlugins } from './run-plugins.ts';
+import { settleHtml } from './settle-html.ts';
 
 /**
  * Converts the whole tree at once, so that references and footnotes resolve wherever they stand.
@@ -34,28 +33,6 @@ export function mdastToHast(
 
 /** Frontmatter that conversion does not know is not drawn either. */
 const FRONTMATTER: Record<string, Handler> = { json: () => undefined, 'frontmatter-code': () => undefined };
-
-const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
-
-/** Makes text of component tags; tells whether there is HTML left to read. */
-function settleHtml(nodes: readonly MdastNodes[]): boolean {
-  let hasHtml = false;
-  for (const parent of nodes) {
-    if (!('children' in parent)) continue;
-    for (const [index, node] of parent.children.entries()) {
-      if (node.type !== 'html' || isComment(node)) continue;
-      if (isComponentTag(node.value)) {
-        const position = node.position && { position: node.position };
-        const text: Text = { type: 'text', value: node.value, ...position };
-        const paragraph: Paragraph = { type: 'paragraph', children: [text], ...position };
-        parent.children[index] = FLOW_PARENTS.has(parent.type) ? paragraph : text;
-      } else {
-        hasHtml = true;
-      }
-    }
-  }
-  return hasHtml;
-}
 
 const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'thead', 'tbody', 'tr']);
 

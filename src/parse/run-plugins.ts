@@ -1,5 +1,5 @@
-import { BroadsheetError } from '../../model/broadsheet-error.ts';
-import { problem } from '../../model/problem.ts';
+import { BroadsheetError } from '../model/broadsheet-error.ts';
+import { problem } from '../model/problem.ts';
 
 /**
  * Calls what runs a caller's plugins.

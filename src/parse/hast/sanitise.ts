@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import type { Nodes } from 'mdast';
-import { splitExplicitId } from '../../model/item-id.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
@@ -10,12 +9,16 @@ import {
   type SafeHtml,
   safeClassNames,
 } from '../../model/safe-html.ts';
-import { decoded } from './decoded.ts';
-import { hastText, lastText } from './hast-text.ts';
-import { HeadingIds } from './heading-ids.ts';
+import { Anchors } from './anchors.ts';
 import { positionOf } from './place-of.ts';
 import { Removals } from './removals.ts';
 import { tasksByOffset, withoutCheckbox } from './task-items.ts';
+
+/** The hast of a whole article, with only what prose may hold, and what was taken out of it. */
+export interface Clean {
+  readonly tree: Root;
+  readonly problems: readonly Problem[];
+}
 
 /**
  * Copies a tree with only what prose may hold; what goes is told in problems, at its place.
@@ -26,16 +29,10 @@ import { tasksByOffset, withoutCheckbox } from './task-items.ts';
  * @param tree The hast of the whole article.
  * @param nodes Of the Markdown it came from: only its tasks are tasks.
  */
-export function sanitise(
-  tree: Root,
-  nodes: readonly Nodes[],
-  allowed: SafeHtml,
-  lines: LineMap,
-): { tree: Root; problems: readonly Problem[] } {
+export function sanitise(tree: Root, nodes: readonly Nodes[], allowed: SafeHtml, lines: LineMap): Clean {
   const removals = new Removals(lines);
-  const ids = new HeadingIds();
+  const anchors = new Anchors();
   const tasks = tasksByOffset(nodes);
-  const references: { properties: Properties; name: string }[] = [];
 
   function clean(children: readonly RootContent[]): ElementContent[] {
     return children.flatMap((child): ElementContent[] => {
@@ -59,7 +56,7 @@ export function sanitise(
     if (checked !== undefined) properties.dataChecked = String(checked);
     const children = clean((checked === undefined ? node : withoutCheckbox(node)).children);
     const kept: Element = { type: 'element', tagName, properties, children, ...positionOf(node) };
-    if (/^h[1-6]$/.test(tagName)) identify(kept);
+    if (properties.id === undefined && /^h[1-6]$/.test(tagName)) anchors.identify(kept);
     return [kept];
   }
 
@@ -76,36 +73,22 @@ export function sanitise(
       } else if (/^on/i.test(name) || name === 'srcDoc' || name === 'formAction') {
         removals.script(node, name);
       } else if (name === 'id' || (name === 'name' && node.tagName === 'a')) {
-        kept.id = ids.fromAuthor(String(value));
+        kept.id = anchors.take(String(value));
       } else if (name === 'dataChecked' || !isSafeProperty(node.tagName, name, allowed)) {
         unsupported.push(name);
       } else if (!isSafeUrl(name, String(value), allowed)) {
         removals.url(node, String(value));
       } else {
         kept[name] = value;
-        if (REFERENCES.has(name)) references.push({ properties: kept, name });
+        anchors.mayRefer(kept, name);
       }
     }
     if (unsupported.length > 0) removals.attributes(node, unsupported);
     return kept;
   }
 
-  /** Gives a heading its id: what the author wrote, else one from its text. */
-  function identify(heading: Element): void {
-    if (heading.properties.id !== undefined) return;
-    const last = lastText(heading);
-    const { text, id } = last ? splitExplicitId(last.value) : {};
-    if (last && id) last.value = text ?? '';
-    heading.properties.id = id ? ids.fromAuthor(id) : ids.fromText(hastText(heading).trim());
-  }
-
   const result: Root = { type: 'root', children: clean(tree.children) };
-  // An id may have become another; what refers to it follows, wherever it stands.
-  for (const { properties, name } of references) {
-    const value = properties[name];
-    if (Array.isArray(value)) properties[name] = value.map((id) => ids.resolve(String(id)));
-    else properties[name] = name === 'href' ? resolveFragment(String(value), ids) : ids.resolve(String(value));
-  }
+  anchors.settle();
   return { tree: result, problems: removals.problems() };
 }
 
@@ -113,14 +96,4 @@ export function sanitise(
 function isPrintable(value: unknown): boolean {
   if (Array.isArray(value)) return value.every((each) => typeof each === 'string' || Number.isFinite(each));
   return typeof value === 'string' || value === true || Number.isFinite(value);
-}
-
-/** Properties that name ids. */
-const REFERENCES: ReadonlySet<string> = new Set(['href', 'headers', 'ariaDescribedBy', 'ariaLabelledBy']);
-
-function resolveFragment(href: string, ids: HeadingIds): string {
-  if (!href.startsWith('#')) return href;
-  const id = decoded(href.slice(1));
-  const resolved = ids.resolve(id);
-  return resolved === id ? href : `#${encodeURIComponent(resolved)}`;
 }
