@@ -43,7 +43,8 @@ const PLAINER: readonly [RegExp, string][] = [
   [/[^\S\n ]/, ' '],
   [/[^\sa]/u, 'a'],
   [/[02-9]/, '1'],
-  [/[*+]/, '-'],
+  [/[*+]|\d+[.)]/, '-'],
+  [/~~~/, '```'],
 ];
 
 /** Replaces characters one by one, so that two sources that show the same come out the same. */
