@@ -182,7 +182,7 @@ class BlockScanner {
     const lines = cursor.index - this.#solidInItem;
     const hasEnding = !this.#hasMarkInItem && lines > 0;
     const { item } = list;
-    this.#endItem(list, hasEnding);
+    this.#endItem(list, hasEnding ? this.#solidInItem : cursor.index);
     if (hasEnding && lines > 1) list.node.spread = true;
     const start = this.#lines.point(cursor.index, cursor.next);
     this.#takeListMarker(list, marker, this.#containers[depth - 1]?.totalIndent ?? 0);
@@ -196,10 +196,13 @@ class BlockScanner {
     return true;
   }
 
-  /** Decides whether the blocks of an item are spread: CommonMark 5.3, "loose". */
-  #endItem(list: ListContainer, hasEnding: boolean): void {
-    const { blankLine } = list;
-    if (blankLine !== undefined && (!hasEnding || blankLine < this.#solidInItem)) list.item.spread = true;
+  /**
+   * Decides whether the blocks of an item are spread: CommonMark 5.3, "loose".
+   *
+   * @param last Index of the line it ends on: blank lines from there on are not between its blocks.
+   */
+  #endItem({ item, blankLine }: ListContainer, last: number): void {
+    if (blankLine !== undefined && blankLine < last) item.spread = true;
   }
 
   #takeListMarker(list: ListContainer, marker: ListMarker, outerIndent: number): void {
@@ -288,7 +291,7 @@ class BlockScanner {
     const { index, next } = this.#cursor;
     const start = this.#lines.point(index, next);
     const isOrdered = marker.number !== undefined;
-    const item = newItem(start);
+    const item = newItem({ ...start });
     const list: ListContainer = {
       type: 'list',
       node: {
@@ -343,8 +346,9 @@ class BlockScanner {
       const container = containers.pop();
       if (!container) break;
       if (container.type === 'list') {
-        const lines = (hasEnding ? solid : index) - this.#solidInItem;
-        this.#endItem(container, lines > 0);
+        const last = hasEnding ? solid : index;
+        const lines = last - this.#solidInItem;
+        this.#endItem(container, lines > 0 ? this.#solidInItem : last);
         if (lines > 1) container.node.spread = true;
         setEnd(container.item, lines > 0 ? this.#lines.endOf(this.#solidInItem) : end);
       }
