@@ -11,6 +11,8 @@ export interface Leaf {
   readonly pieces: Pieces;
   /** The source, where `text` is another: how wide a tab is depends on all that stands before it in its line. */
   readonly source?: string;
+  /** Whether it is the text of a cell, where a backslash before a bar is no part of code: GFM 4.10. */
+  readonly isCell?: boolean;
 }
 
 /**

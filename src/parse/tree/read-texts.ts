@@ -1,9 +1,10 @@
-import type { ListItem, Nodes, Paragraph, TableCell } from 'mdast';
+import type { Paragraph } from 'mdast';
+import type { Point } from 'unist';
 import type { Blocks } from './blocks/scan-blocks.ts';
 import { readInlines } from './inlines/read-inlines.ts';
 import type { Leaf } from './leaf.ts';
 import { LeafPoints } from './leaf-points.ts';
-import { nodesIn } from './nodes-in.ts';
+import { tabWidth } from './tab-width.ts';
 
 /**
  * Reads the text of all blocks into their nodes: the second phase of CommonMark's appendix.
@@ -13,51 +14,54 @@ import { nodesIn } from './nodes-in.ts';
 export function readTexts({ texts, definitions, footnotes }: Blocks, taskMarks: boolean): void {
   const references = { definitions, footnotes };
   for (const { node, leaf, item } of texts) {
-    if (item && node.type === 'paragraph') {
-      const rest = takeTaskMark(leaf, item, taskMarks);
-      node.children = readInlines(rest ?? leaf, references);
-      if (rest) dropSpaceAfterMark(node);
+    const mark = item && findTaskMark(leaf);
+    if (mark && node.type === 'paragraph') {
+      item.checked = mark.isChecked;
+      if (taskMarks) item.data = { markOffset: new LeafPoints(leaf).at(leaf.start + 1).offset };
+      node.children = readInlines({ ...leaf, start: mark.end }, references);
+      dropSpaceAfterMark(node, new LeafPoints(leaf).at(mark.textStart));
     } else {
       node.children = readInlines(leaf, references);
-      if (node.type === 'tableCell' && leaf.text.includes('`')) unescapeBars(node);
     }
   }
 }
 
-/**
- * Takes the mark of a task from the start of its text: GFM 5.3.
- *
- * @returns What is left of the text, if it begins with a mark.
- */
-function takeTaskMark(leaf: Leaf, item: ListItem, taskMarks: boolean): Leaf | undefined {
-  const { text, start, end } = leaf;
-  const mark = text.charAt(start + 1);
-  if (text[start] !== '[' || text[start + 2] !== ']' || start + 3 >= end) return undefined;
-  if (!/[ \t\r\nxX]/.test(mark) || !/[ \t\r\n]/.test(text.charAt(start + 3))) return undefined;
-  // White space may follow it only if something else does.
-  if (/^[ \t]*$/.test(text.slice(start + 3, end))) return undefined;
-  item.checked = /[xX]/.test(mark);
-  if (taskMarks) item.data = { ...item.data, markOffset: new LeafPoints(leaf).at(start + 1).offset };
-  return { ...leaf, start: start + 3 };
+interface TaskMark {
+  readonly isChecked: boolean;
+  readonly end: number;
+  /** Where the text behind it begins: at a line ending, if nothing but white space comes before that. */
+  readonly textStart: number;
 }
 
-/** Takes the white space behind a task's mark off its text, as mdast-util-gfm-task-list-item does. */
-function dropSpaceAfterMark(node: Paragraph): void {
+const TASK_MARK = /\[(\r\n|[ \t\r\nxX])\](?=[ \t\r\n])/y;
+const BEFORE_LINE_ENDING = /[ \t]*(?=[\r\n])/y;
+
+/** Finds the mark of a task at the start of a text: GFM 5.3. White space follows it, and something else after that. */
+function findTaskMark(leaf: Leaf): TaskMark | undefined {
+  const { text, start, end } = leaf;
+  TASK_MARK.lastIndex = start;
+  const mark = TASK_MARK.exec(text)?.[1];
+  if (mark === undefined || (mark === '\t' && tabWidth(leaf, start + 1) > 1)) return undefined;
+  const markEnd = start + mark.length + 2;
+  if (/^[ \t]*$/.test(text.slice(markEnd, end))) return undefined;
+  BEFORE_LINE_ENDING.lastIndex = markEnd;
+  const textStart = BEFORE_LINE_ENDING.test(text) ? BEFORE_LINE_ENDING.lastIndex : markEnd;
+  return { isChecked: /x/i.test(mark), end: markEnd, textStart };
+}
+
+/**
+ * Takes the white space behind a task's mark off its text, as mdast-util-gfm-task-list-item does.
+ *
+ * @param start Where that text begins. If links were found in it, its first part knows no position.
+ */
+function dropSpaceAfterMark(node: Paragraph, start: Point): void {
   const head = node.children[0];
   if (head?.type !== 'text') return;
   head.value = head.value.slice(1);
-  if (head.value === '') {
-    node.children.shift();
-  } else if (head.position) {
-    const { start } = head.position;
-    head.position.start = { line: start.line, column: start.column + 1, offset: (start.offset ?? 0) + 1 };
-    if (node.position) node.position.start = { ...head.position.start };
-  }
+  if (head.value === '') node.children.shift();
+  if (head.value === '' && head.position) return;
+  const behind = { line: start.line, column: start.column + 1, offset: (start.offset ?? 0) + 1 };
+  if (head.position) head.position.start = behind;
+  if (node.position) node.position.start = { ...behind };
 }
 
-/** In tables a backslash before a bar is taken from code, too: GFM 4.10. */
-function unescapeBars(cell: TableCell): void {
-  for (const node of nodesIn<Nodes>(cell)) {
-    if (node.type === 'inlineCode') node.value = node.value.replace(/\\([\\|])/g, (all, each) => (each === '|' ? each : all));
-  }
-}

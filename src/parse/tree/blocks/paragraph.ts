@@ -89,6 +89,6 @@ export class Paragraph {
       const end = index === this.last ? this.lines.ends[index] : starts[index + 1];
       add(index, offset, source.slice(offset, end));
     }
-    return { text, start: 0, end: text.length, pieces: { at, offset: offsets, line: lines, lineStart: lineStarts } };
+    return { text, source, start: 0, end: text.length, pieces: { at, offset: offsets, line: lines, lineStart: lineStarts } };
   }
 }

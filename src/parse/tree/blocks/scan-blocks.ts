@@ -84,11 +84,10 @@ class BlockScanner {
   }
 
   scan(first: number): Blocks {
-    const { count, starts, source } = this.#lines;
-    const last = count - 1;
-    const hasLast = (starts[last] ?? 0) < source.length;
-    for (let index = first; index < (hasLast ? count : last); index++) this.#takeLine(index);
-    this.#end(last, hasLast);
+    // An empty line behind the last line ending counts, too: it continues no quote.
+    for (let index = first; index < this.#lines.count; index++) this.#takeLine(index);
+    this.#closeLeaf(true);
+    this.#exitTo(0, 'end');
     return {
       children: this.#children,
       texts: this.#texts,
@@ -110,7 +109,21 @@ class BlockScanner {
       const isNew = this.#hasContainers && this.#openContainers(continued, interrupts);
       isLazy = !isNew && !isNewItem && continued < depth;
     }
-    this.#takeContent(isLazy, continued);
+    // At the end of the text, nothing behind the marks of containers is no line of what they hold.
+    if (this.#isLastLine() && cursor.offset === cursor.end && cursor.rest === 0) this.#takeEnd(isLazy);
+    else this.#takeContent(isLazy, continued);
+  }
+
+  #isLastLine(): boolean {
+    return this.#cursor.index === this.#lines.count - 1;
+  }
+
+  #takeEnd(isLazy: boolean): void {
+    this.#markSolid(false);
+    if (!this.#leaf?.isConcrete) return;
+    if (isLazy) this.#leaf.take(this.#cursor, true);
+    else this.#closeLeaf(false);
+    this.#leaf = undefined;
   }
 
   /** Matches the marks of the containers that are open: how many of them the line continues. */
@@ -119,6 +132,7 @@ class BlockScanner {
     const containers = this.#containers;
     let quotes = 0;
     let continued = 0;
+    let isBehindFootnote = false;
     while (continued < containers.length) {
       if (cursor.isBlank) {
         const last = this.#continueBlank(continued, this.#quotes[quotes] ?? containers.length);
@@ -129,8 +143,10 @@ class BlockScanner {
         if (!this.#takeQuoteMark()) break;
         quotes++;
       } else if (container?.type === 'footnote') {
-        if (cursor.width < CODE_INDENT) break;
-        cursor.skip(CODE_INDENT);
+        // As micromark has it: a footnote in another needs no indent of its own.
+        const isIndented = cursor.width >= CODE_INDENT;
+        if (!isIndented && !(isBehindFootnote && cursor.width === 0)) break;
+        if (isIndented) cursor.skip(CODE_INDENT);
         this.#hasMark = true;
         this.#hasMarkInItem = true;
       } else if (container) {
@@ -144,6 +160,7 @@ class BlockScanner {
           return { continued: continued + 1, isNewItem: true };
         }
       }
+      isBehindFootnote = container?.type === 'footnote';
       continued++;
     }
     return { continued, isNewItem: false };
@@ -434,15 +451,25 @@ class BlockScanner {
     if (!isLazy && this.#takeDelimiterRow(paragraph)) return true;
     const underline = isLazy ? 0 : underlineDepth(cursor);
     if (underline > 0) return this.#endParagraph(underline);
-    if (this.#interruptsParagraph(isLazy)) {
+    if (this.#interruptsParagraph()) {
       this.#endParagraph();
       return false;
     }
+    if (isLazy && this.#takeLazyTag()) return this.#leaf !== undefined;
     paragraph.add(cursor);
     return true;
   }
 
-  #interruptsParagraph(isLazy: boolean): boolean {
+  /** As micromark has it: a tag alone on a lazy line ends a paragraph, and stands in its containers, if a line follows. */
+  #takeLazyTag(): boolean {
+    const cursor = this.#cursor;
+    if (cursor.source.charCodeAt(cursor.next) !== 60 || htmlKind(cursor) !== 7) return false;
+    this.#endParagraph();
+    if (!this.#isLastLine()) this.#openLeaf(true);
+    return true;
+  }
+
+  #interruptsParagraph(): boolean {
     const cursor = this.#cursor;
     switch (cursor.source.charCodeAt(cursor.next)) {
       case 35:
@@ -451,11 +478,8 @@ class BlockScanner {
       case 45:
       case 95:
         return this.#breaks.isNext();
-      case 60: {
-        const kind = htmlKind(cursor);
-        // As micromark has it: a tag alone on a lazy line interrupts text, which CommonMark 4.6 knows nothing of.
-        return kind !== undefined && (kind < 7 || isLazy);
-      }
+      case 60:
+        return (htmlKind(cursor) ?? 7) < 7;
       case 96:
       case 126:
         return openingFence(cursor) !== undefined;
@@ -526,8 +550,10 @@ class BlockScanner {
     if (cursor.width >= CODE_INDENT) {
       this.#table = undefined;
       const code = new IndentedCode(cursor);
-      this.#leaf = code;
       this.#add(code.node);
+      // As micromark has it: code that begins on a lazy line ends with it.
+      if (isLazy) code.close();
+      else this.#leaf = code;
       return;
     }
     this.#table = undefined;
@@ -569,6 +595,8 @@ class BlockScanner {
       return;
     }
     this.#paragraph = new Paragraph(cursor, this.#isFirstInItem());
+    // As micromark has it: what might have been a row of the table before is no head of another.
+    if (table) this.#paragraph.mayBeHead = false;
   }
 
   /** Whether the cursor stands where a task's mark may: right behind a list marker, or on the line after it. */
@@ -596,20 +624,6 @@ class BlockScanner {
       this.#solid = this.#cursor.index;
       this.#solidInItem = this.#cursor.index;
     }
-  }
-
-  /** Ends the text: an empty line behind its last line ending continues no quote. */
-  #end(last: number, hasLast: boolean): void {
-    if (!hasLast) {
-      this.#cursor.moveTo(last);
-      const continued = this.#quotes[0] ?? this.#containers.length;
-      if (continued < this.#containers.length && this.#leaf?.isConcrete) {
-        this.#leaf.take(this.#cursor, true);
-        this.#leaf = undefined;
-      }
-    }
-    this.#closeLeaf(hasLast);
-    this.#exitTo(0, 'end');
   }
 
   #add(node: RootContent): void {

@@ -105,7 +105,13 @@ export class TableBuilder {
       const cell: TableCell = { type: 'tableCell', children: [], position };
       row.children.push(cell);
       if (textStart >= 0) {
-        this.#addText(cell, { text: source, start: textStart, end: textEnd, pieces: this.#lines.pieces });
+        this.#addText(cell, {
+          text: source,
+          start: textStart,
+          end: textEnd,
+          pieces: this.#lines.pieces,
+          isCell: true,
+        });
       }
       cellStart = cellEnd;
       textStart = -1;

@@ -1,3 +1,5 @@
+import type { Leaf } from '../leaf.ts';
+import { LeafPoints } from '../leaf-points.ts';
 import { CARRIAGE_RETURN, GRAVE_ACCENT, isLineEnding, LINE_FEED, lineEndingEnd, SPACE } from './characters.ts';
 import { addLook, addPiece, type Scan } from './scan.ts';
 
@@ -10,7 +12,7 @@ export function readCodeSpan(scan: Scan, at: number): number {
   let close = text.indexOf('`', open);
   while (close !== -1 && close < end) {
     const after = ticksEnd(text, close, end);
-    if (after - close === size) return addPiece(scan, 'code', at, after, codeValue(text, open, close));
+    if (after - close === size) return addPiece(scan, 'code', at, after, codeValue(scan.leaf, open, close));
     close = text.indexOf('`', after);
   }
   addLook(scan, at, end);
@@ -36,9 +38,17 @@ function lastTicks(text: string, from: number, end: number): Map<number, number>
   return last;
 }
 
+function codeValue(leaf: Leaf, start: number, end: number): string {
+  const value = withoutPadding(leaf, start, end);
+  return leaf.isCell ? value.replace(/\\([\\|])/g, (all, escaped) => (escaped === '|' ? escaped : all)) : value;
+}
+
 /** A space or line ending is taken off at both ends, unless there is nothing else. Line endings stay as they are. */
-function codeValue(text: string, start: number, end: number): string {
-  if (!isPadding(text.charCodeAt(start)) || !isPadding(text.charCodeAt(end - 1))) return text.slice(start, end);
+function withoutPadding(leaf: Leaf, start: number, end: number): string {
+  const { text } = leaf;
+  if (!isPadding(text.charCodeAt(start)) || !isPadding(text.charCodeAt(end - 1)) || isTabRest(leaf, end - 1)) {
+    return text.slice(start, end);
+  }
   let index = start;
   while (index < end && isPadding(text.charCodeAt(index))) index++;
   if (index === end) return text.slice(start, end);
@@ -48,4 +58,11 @@ function codeValue(text: string, start: number, end: number): string {
 
 function isPadding(code: number): boolean {
   return code === SPACE || isLineEnding(code);
+}
+
+/** Whether a space is what a container's mark left of a tab: to micromark that is none. */
+function isTabRest(leaf: Leaf, index: number): boolean {
+  if (leaf.source === undefined) return false;
+  const points = new LeafPoints(leaf);
+  return points.at(index).offset === points.at(index + 1).offset;
 }
