@@ -12,17 +12,37 @@ import type { ProblemCode } from '../model/problem-codes.ts';
  * @param tree mdast whose positions are those of the whole file.
  */
 export function findForeignSyntax(tree: Root, source: string, lines: LineMap): Problem[] {
-  if (!MAY_BE_FOREIGN.test(source)) return [];
+  // Most sources hold nothing that could be any of them.
+  const hasBrace = source.includes('{');
+  const mayTemplate = hasBrace && (source.includes('{{') || source.includes('{%'));
+  const mayMdx =
+    (hasBrace && (source.includes('={{') || source.includes('{/*'))) || mayModule(tree, source) || mayComponent(source);
+  const mayKramdown = hasBrace && source.includes('{:');
+  if (!mayTemplate && !mayMdx && !mayKramdown) return [];
   const { text, paragraphs } = maskCode(tree, source);
   return [
-    gather('template-tag', templateTags(text), TEMPLATE, source, lines),
-    gather('mdx-syntax', mdxSyntax(text, paragraphs), MDX, source, lines),
-    gather('kramdown-attribute', kramdownAttributes(text), KRAMDOWN, source, lines),
-  ].flat();
+    ...(mayTemplate ? gather('template-tag', templateTags(text), TEMPLATE, source, lines) : []),
+    ...(mayMdx ? gather('mdx-syntax', mdxSyntax(text, paragraphs), MDX, source, lines) : []),
+    ...(mayKramdown ? gather('kramdown-attribute', kramdownAttributes(text), KRAMDOWN, source, lines) : []),
+  ];
 }
 
-/** What all of it has in it somewhere; most articles have none of this. */
-const MAY_BE_FOREIGN = /\{[{%:/]|<[A-Z]|\b(?:im|ex)port\b/;
+/** Whether a paragraph of the root begins with the word of a module. */
+function mayModule({ children }: Root, source: string): boolean {
+  return children.some(({ type, position }) => {
+    const start = position?.start.offset ?? 0;
+    return type === 'paragraph' && (source.startsWith('import', start) || source.startsWith('export', start));
+  });
+}
+
+/** Whether a tag anywhere begins with a capital. */
+function mayComponent(source: string): boolean {
+  for (let at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+    const code = source.charCodeAt(at + 1);
+    if (code >= 0x41 && code <= 0x5a) return true;
+  }
+  return false;
+}
 
 /**
  * Whether an mdast `html` node is a component's tag (`<Tabs>`, `</Tabs>`, `<Foo.Bar />`), which no browser knows.

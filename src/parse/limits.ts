@@ -18,6 +18,8 @@ const THEMATIC_BREAK = /[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})(?=[\r\n]|$)/y
  * @throws BroadsheetError `nesting-too-deep`, at the line.
  */
 export function refuseDeepNesting(source: string, from: number, lines: LineMap): void {
+  // Whether such a line stands in code is only worth finding out when there is one.
+  if (!hasDeepLine(source, from, lines)) return;
   let fence = '';
   for (const { index, 0: start, 1: mark = '', 2: info = '' } of source.slice(from).matchAll(LINE)) {
     if (fence !== '') {
@@ -30,7 +32,17 @@ export function refuseDeepNesting(source: string, from: number, lines: LineMap):
   }
 }
 
-function refuseDeepLine(source: string, start: number, lines: LineMap): void {
+function hasDeepLine(source: string, from: number, lines: LineMap): boolean {
+  const { line } = lines.point(from);
+  for (let index = line - 1; index < lines.lineCount; index++) {
+    const start = Math.max(from, lines.lineStart(index));
+    if (lines.lineStart(index + 1) - start > DEPTH && markersAt(source, start).depth > DEPTH) return true;
+  }
+  return false;
+}
+
+/** How many quotes and lists a line begins with, and where the last marker ends. */
+function markersAt(source: string, start: number): { depth: number; end: number } {
   let end = start;
   let depth = 0;
   MARKER.lastIndex = start;
@@ -38,6 +50,11 @@ function refuseDeepLine(source: string, start: number, lines: LineMap): void {
     end = MARKER.lastIndex;
     depth++;
   }
+  return { depth, end };
+}
+
+function refuseDeepLine(source: string, start: number, lines: LineMap): void {
+  const { depth, end } = markersAt(source, start);
   THEMATIC_BREAK.lastIndex = start;
   if (depth > DEPTH && !THEMATIC_BREAK.test(source))
     throw new BroadsheetError([nestingTooDeep(lines.place(start, end))]);

@@ -1,4 +1,4 @@
-import type { ListItem, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast';
+import type { ListItem, Nodes, Paragraph, Parents, PhrasingContent, Root, TableCell } from 'mdast';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type NearMiss, readNearMiss } from './near-miss.ts';
@@ -14,6 +14,8 @@ import { type NearMiss, readNearMiss } from './near-miss.ts';
  * @returns A `task-near-miss` for each, in the order of the source, with a `fix` where the repair is certain.
  */
 export function findNearMissTasks(tree: Root, source: string, lines: LineMap): Problem[] {
+  // Where every box belongs to a task, none is left to be a near miss.
+  if (countBoxes(source) === countTasks(tree)) return [];
   const found: NearMiss[] = [];
   // A stack rather than recursion: a hostile source nests as deep as it likes.
   const stack: { node: Nodes; item?: ListItem }[] = [{ node: tree }];
@@ -37,6 +39,33 @@ export function findNearMissTasks(tree: Root, source: string, lines: LineMap): P
     }),
   );
 }
+
+/** What may be a box of a task, and every box that is one: that may be broken over lines, even within a quote. */
+const BOX = /\[[ \t\r\n>\u00a0]*(?:(?:[xX~\u2713\u2714\u2705\u2717\u2718\u2611\u221a-]\ufe0f?|\ufe0f)[ \t\u00a0]*)?\]/y;
+const GLYPHS = /[\u2610-\u2612]/g;
+
+function countBoxes(source: string): number {
+  let count = source.match(GLYPHS)?.length ?? 0;
+  for (let at = source.indexOf('['); at >= 0; at = source.indexOf('[', at + 1)) {
+    BOX.lastIndex = at;
+    if (BOX.test(source)) count++;
+  }
+  return count;
+}
+
+function countTasks(tree: Root): number {
+  let count = 0;
+  const stack: Parents[] = [tree];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    for (const child of node.children) {
+      if (child.type === 'listItem' && typeof child.checked === 'boolean') count++;
+      if (!HOLDS_NO_LIST.has(child.type) && 'children' in child) stack.push(child);
+    }
+  }
+  return count;
+}
+
+const HOLDS_NO_LIST: ReadonlySet<string> = new Set(['paragraph', 'heading', 'table', 'code', 'html', 'thematicBreak']);
 
 /** @param item The list item that the paragraph begins. */
 function inParagraph(paragraph: Paragraph, item: ListItem | undefined, source: string, lines: LineMap): NearMiss[] {

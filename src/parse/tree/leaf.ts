@@ -13,6 +13,8 @@ export interface Leaf {
   readonly source?: string;
   /** Whether it is the text of a cell, where a backslash before a bar is no part of code: GFM 4.10. */
   readonly isCell?: boolean;
+  /** Index up to which something was looked for at its start, and not found. */
+  readonly probedTo?: number;
 }
 
 /**

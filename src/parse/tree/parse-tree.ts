@@ -1,4 +1,4 @@
-import type { Root, RootContent } from 'mdast';
+import type { Root } from 'mdast';
 import { scanBlocks } from './blocks/scan-blocks.ts';
 import { type Fence, findFrontmatter } from './frontmatter-block.ts';
 import { readTexts } from './read-texts.ts';
@@ -13,21 +13,28 @@ export interface TreeOptions {
   readonly taskMarks?: boolean;
 }
 
+/** Where micromark, having split its input at NUL, takes the characters of a run from the wrong place. */
+const UNCLAIMED = /[*_~]\0/;
+
 /**
  * Parses Markdown, as CommonMark and GitHub have it, into mdast: the tree that remark-parse, remark-gfm and
  * remark-frontmatter make, to the last position.
  *
  * In time linear in the length of the source, without recursion on its depth.
+ *
+ * @returns Nothing where the source holds what only remark itself can read as remark does.
  */
-export function parseTree(source: string, options: TreeOptions = {}): Root {
+export function parseTree(source: string, options: TreeOptions = {}): Root | undefined {
   const { from = 0, fences = [], taskMarks = false } = options;
+  const hasNul = source.includes('\0', from);
+  if (hasNul && UNCLAIMED.test(source)) return undefined;
   // CommonMark 2.3
-  const text = source.includes('\0') ? source.replaceAll('\0', '\ufffd') : source;
-  const lines = new SourceLines(text, from);
+  const lines = new SourceLines(hasNul ? source.replaceAll('\0', '\ufffd') : source, from);
   const { isOpen, node, next } = findFrontmatter(lines, fences);
   const blocks = scanBlocks(lines, next, !isOpen);
   readTexts(blocks, taskMarks);
-  const children: RootContent[] = node ? [node, ...blocks.children] : blocks.children;
-  const position = { start: lines.startOf(0), end: lines.endOf(lines.count - 1) };
-  return { type: 'root', children, position };
+  const { root } = blocks;
+  if (node) root.children.unshift(node);
+  root.position = { start: lines.startOf(0), end: lines.endOf(lines.count - 1) };
+  return root;
 }

@@ -1,4 +1,4 @@
-import type { Paragraph } from 'mdast';
+import type { ListItem, Paragraph, Parents } from 'mdast';
 import type { Point } from 'unist';
 import type { Blocks } from './blocks/scan-blocks.ts';
 import { readInlines } from './inlines/read-inlines.ts';
@@ -13,17 +13,27 @@ import { tabWidth } from './tab-width.ts';
  */
 export function readTexts({ texts, definitions, footnotes }: Blocks, taskMarks: boolean): void {
   const references = { definitions, footnotes };
-  for (const { node, leaf, item } of texts) {
-    const mark = item && findTaskMark(leaf);
+  for (const { node, leaf, taskIn } of texts) {
+    const mark = taskIn && findTaskMark(leaf);
     if (mark && node.type === 'paragraph') {
-      item.checked = mark.isChecked;
-      if (taskMarks) item.data = { markOffset: new LeafPoints(leaf).at(leaf.start + 1).offset };
+      // Of a paragraph that is not in the item that the mark is meant for, micromark checks whatever it is in.
+      (taskIn as ListItem).checked = mark.isChecked;
+      if (taskMarks) (taskIn as ListItem).data = { markOffset: new LeafPoints(leaf).at(leaf.start + 1).offset };
       node.children = readInlines({ ...leaf, start: mark.end }, references);
-      dropSpaceAfterMark(node, new LeafPoints(leaf).at(mark.textStart));
+      if (isFirstParagraph(node, taskIn)) dropSpaceAfterMark(node, new LeafPoints(leaf).at(mark.textStart));
     } else {
-      node.children = readInlines(leaf, references);
+      node.children = readInlines(taskIn && isBroken(leaf) ? { ...leaf, probedTo: leaf.start + 2 } : leaf, references);
     }
   }
+}
+
+function isFirstParagraph(node: Paragraph, parent: Parents): boolean {
+  return parent.type === 'listItem' && parent.children.find(({ type }) => type === 'paragraph') === node;
+}
+
+/** Whether a bracket that might begin the mark of a task is followed by a line ending. */
+function isBroken({ text, start }: Leaf): boolean {
+  return text[start] === '[' && (text[start + 1] === '\n' || text[start + 1] === '\r');
 }
 
 interface TaskMark {

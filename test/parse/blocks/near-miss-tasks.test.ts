@@ -190,6 +190,13 @@ describe('findNearMissTasks', () => {
     });
   });
 
+  for (const task of ['- [ ] task', '- [x] task', '- [\n  ] task', '> - [\n>   ] task', '- > 1. [X] task']) {
+    test(`${JSON.stringify(task)} hides no near miss`, () => {
+      assert.deepEqual(find(task), []);
+      assert.equal(find(`${task}\n\nText\n\n- [] text`).length, 1);
+    });
+  }
+
   test('a deep or long source is no trouble', () => {
     let node: Nodes = { type: 'paragraph', children: [] };
     for (let depth = 0; depth < 50_000; depth++) node = { type: 'blockquote', children: [node] };

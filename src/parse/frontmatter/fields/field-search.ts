@@ -20,11 +20,11 @@ export class FieldSearch {
   readonly problems: Problem[] = [];
   /** The nodes that fields were read from, and the empty ones that were passed over. */
   readonly read = new Set<ValueNode>();
-  readonly #mapping: MappingNode | undefined;
+  readonly #values = new Map<string, ValueNode>();
   readonly #options: ReaderOptions;
 
   constructor(mapping: MappingNode | undefined, options: ReaderOptions) {
-    this.#mapping = mapping;
+    for (const { key, value } of mapping?.entries ?? []) this.#values.set(key, value);
     this.#options = options;
   }
 
@@ -48,20 +48,27 @@ export class FieldSearch {
   }
 
   first<T>(spellings: readonly Spelling<T>[]): { value: T; key: string; place: Place } | undefined {
-    for (const { key, read } of spellings) {
-      const node = this.#nodeOf(key);
+    for (const { key, path, read } of spellings) {
+      const node = this.#nodeAt(path);
       if (!node) continue;
-      const reading = isEmpty(node) ? { used: [node] } : read(node, key, this.#options);
-      this.problems.push(...(reading.problems ?? []));
-      for (const each of reading.used ?? (reading.value === undefined ? [] : [node])) this.read.add(each);
+      if (isEmpty(node)) {
+        this.read.add(node);
+        continue;
+      }
+      const reading = read(node, key, this.#options);
+      if (reading.problems) this.problems.push(...reading.problems);
+      if (reading.used) for (const each of reading.used) this.read.add(each);
+      else if (reading.value !== undefined) this.read.add(node);
       if (reading.value !== undefined) return { value: reading.value, key, place: node.place };
     }
     return undefined;
   }
 
-  #nodeOf(key: string): ValueNode | undefined {
-    let node: ValueNode | undefined = this.#mapping;
-    for (const part of key.split('.')) node = node?.kind === 'mapping' ? entryOf(node, part)?.value : undefined;
+  #nodeAt(path: Spelling<unknown>['path']): ValueNode | undefined {
+    let node = this.#values.get(path[0]);
+    for (let depth = 1; depth < path.length; depth++) {
+      node = node?.kind === 'mapping' ? entryOf(node, path[depth] ?? '')?.value : undefined;
+    }
     return node;
   }
 }

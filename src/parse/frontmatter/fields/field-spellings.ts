@@ -20,13 +20,19 @@ import {
 /** A key that a field may go by (`seo.title` for a nested one), and how its value is read. */
 export interface Spelling<T> {
   readonly key: string;
+  /** The same in parts: the key, and the keys within its value. */
+  readonly path: readonly [string, ...string[]];
   readonly read: Reader<T>;
 }
 
 export type FieldName = Exclude<keyof ArticleFields, 'extra'>;
 type SpellingTable = { readonly [Name in FieldName]: readonly Spelling<NonNullable<ArticleFields[Name]>>[] };
 
-const spelled = <T>(keys: string, read: Reader<T>): Spelling<T>[] => keys.split(' ').map((key) => ({ key, read }));
+const spelled = <T>(keys: string, read: Reader<T>): Spelling<T>[] =>
+  keys.split(' ').map((key) => {
+    const [first = key, ...inner] = key.split('.');
+    return { key, path: [first, ...inner], read };
+  });
 
 /**
  * The keys in use for each field: of those present, the first that is of the right kind counts.
@@ -41,25 +47,22 @@ export const FIELD_SPELLINGS: SpellingTable = {
   excerpt: spelled('excerpt summary custom_excerpt', readText),
   published: [
     ...spelled('date publishDate publishdate pubDate pubdate published_at publishedAt datePublished', readDateField),
-    { key: 'published', read: readPublishedDate },
+    ...spelled('published', readPublishedDate),
   ],
   updated: spelled('updated updatedDate updatedAt updated_at lastmod modified last_modified_at', readDateField),
   authors: spelled('author authors', readAuthors),
   tags: spelled('tags taxonomies.tags', readTags),
-  category: [
-    { key: 'category', read: readText },
-    { key: 'categories', read: readFirst },
-  ],
+  category: [...spelled('category', readText), ...spelled('categories', readFirst)],
   draft: [
-    { key: 'draft', read: readFlag },
-    { key: 'published', read: readUnpublished },
-    { key: 'status', read: readDraftStatus },
+    ...spelled('draft', readFlag),
+    ...spelled('published', readUnpublished),
+    ...spelled('status', readDraftStatus),
   ],
   featured: spelled('featured', readFlag),
   lang: spelled('lang locale', readLanguage),
   image: [
     ...spelled('image heroImage cover cover_image coverImage feature_image featuredImage og_image', readImage),
-    { key: 'images', read: readFirstImage },
+    ...spelled('images', readFirstImage),
   ],
   canonical: spelled('canonical_url canonical canonicalUrl', readAddress('href')),
   permalink: spelled('permalink url path', readPagePath),

@@ -45,15 +45,10 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
     value === undefined ? undefined : { value, key: 'path', place: sourcePlace };
 
   const title = search.find('title') ?? standInTitle(search, mapping !== undefined, context, fromPath(named.title));
-  const fromTitle = {
-    value: slugify(title) || 'untitled',
-    key: 'title',
-    place: search.origin.title?.place ?? sourcePlace,
-  } as const;
   const permalink = readPermalink(search);
   const fields = {
     title,
-    slug: search.find('slug', fromPath(named.slug) ?? fromTitle) ?? fromTitle.value,
+    slug: search.find('slug', fromPath(named.slug)) ?? slugOfTitle(search, title, sourcePlace),
     ...search.optional('seoTitle'),
     ...search.optional('description'),
     ...search.optional(
@@ -76,6 +71,12 @@ export function readFields(mapping: MappingNode | undefined, context: FieldConte
   };
   const extra = mapping ? unreadJson(mapping, search.read) : {};
   return { fields: { ...fields, extra }, origin: search.origin, problems: search.problems };
+}
+
+/** The slug of an article whose frontmatter and path give none. */
+function slugOfTitle(search: FieldSearch, title: string, sourcePlace: Place): string {
+  search.origin.slug = { key: 'title', place: search.origin.title?.place ?? sourcePlace };
+  return slugify(title) || 'untitled';
 }
 
 /** The path of the article's page, and the date that it begins with: `/2024/12/10/hello/`. */

@@ -39,8 +39,3 @@ export interface ListContainer {
   /** Index of the first blank line between the blocks of its item, if there is one. */
   blankLine: number | undefined;
 }
-
-/** Where blocks in a container go. */
-export function childrenOf(container: Container) {
-  return container.type === 'list' ? container.item.children : container.node.children;
-}

@@ -12,8 +12,8 @@ export class Paragraph {
   readonly lines: SourceLines;
   /** Index of its first line; the others follow. */
   readonly first: number;
-  /** Whether it is the first block in its list item, where a task's mark may stand. */
-  readonly isFirstInItem: boolean;
+  /** Whether it may begin with the mark of a task. */
+  readonly mayBeTask: boolean;
   /** Offset in each line at which what containers left of it begins. */
   readonly #offsets: number[];
   /** Columns of a tab before that offset. */
@@ -21,10 +21,10 @@ export class Paragraph {
   /** Whether the last line may be the head of a table: it is not indented as code would be. */
   mayBeHead = true;
 
-  constructor(cursor: LineCursor, isFirstInItem: boolean) {
+  constructor(cursor: LineCursor, mayBeTask: boolean) {
     this.lines = cursor.lines;
     this.first = cursor.index;
-    this.isFirstInItem = isFirstInItem;
+    this.mayBeTask = mayBeTask;
     this.#offsets = [cursor.next];
     this.#rests = [0];
   }

@@ -1,11 +1,11 @@
-import type { Heading, Paragraph as ParagraphNode, Parents, RootContent, TableCell } from 'mdast';
+import type { Heading, Paragraph as ParagraphNode, Parents, Root, RootContent, TableCell } from 'mdast';
 import type { Point } from 'unist';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Leaf } from '../leaf.ts';
 import type { SourceLines } from '../source-lines.ts';
 import { LeafPoints } from '../leaf-points.ts';
-import { type Container, childrenOf, type ListContainer } from './container.ts';
+import type { Container, ListContainer } from './container.ts';
 import { readDefinition } from './definition.ts';
 import { FencedCode, openingFence } from './fenced-code.ts';
 import { readFootnoteLabel } from './footnote-label.ts';
@@ -23,13 +23,13 @@ import { ThematicBreaks } from './thematic-break.ts';
 export interface TextOf {
   readonly node: ParagraphNode | Heading | TableCell;
   readonly leaf: Leaf;
-  /** The list item that the text may make a task of. */
-  readonly item?: ListContainer['item'];
+  /** Where it stands, if it may begin with the mark of a task. */
+  readonly taskIn?: Parents;
 }
 
 /** The block structure of a text. */
 export interface Blocks {
-  readonly children: RootContent[];
+  readonly root: Root;
   readonly texts: readonly TextOf[];
   /** Normalized identifiers. */
   readonly definitions: ReadonlySet<string>;
@@ -54,7 +54,7 @@ class BlockScanner {
   readonly #cursor: LineCursor;
   readonly #breaks: ThematicBreaks;
   readonly #hasContainers: boolean;
-  readonly #children: RootContent[] = [];
+  readonly #root: Root = { type: 'root', children: [], position: undefined };
   readonly #texts: TextOf[] = [];
   readonly #definitions = new Set<string>();
   readonly #footnotes = new Set<string>();
@@ -72,6 +72,8 @@ class BlockScanner {
   #solid = 0;
   /** Index of the last line that holds something besides marks of quotes. */
   #solidInItem = 0;
+  /** Index of the line with a list marker and nothing behind it yet that could not be before the mark of a task. */
+  #taskLine: number | undefined;
   /** Whether the cursor's line has a mark of a quote so far, or something else that is solid. */
   #hasMark = false;
   #hasMarkInItem = false;
@@ -89,7 +91,7 @@ class BlockScanner {
     this.#closeLeaf(true);
     this.#exitTo(0, 'end');
     return {
-      children: this.#children,
+      root: this.#root,
       texts: this.#texts,
       definitions: this.#definitions,
       footnotes: this.#footnotes,
@@ -235,6 +237,7 @@ class BlockScanner {
       list.indent = before + space;
     }
     list.totalIndent = outerIndent + list.indent;
+    this.#taskLine = cursor.index;
   }
 
   /** Opens the containers that begin on the line, once those that it does not continue are closed. */
@@ -273,6 +276,7 @@ class BlockScanner {
     const { index, next } = this.#cursor;
     const start = this.#lines.point(index, next);
     this.#quotes.push(this.#containers.length);
+    this.#taskLine = undefined;
     this.#open({
       type: 'quote',
       node: { type: 'blockquote', children: [], position: { start, end: start } },
@@ -287,6 +291,7 @@ class BlockScanner {
     const identifier = normalizeIdentifier(label);
     const start = this.#lines.point(cursor.index, cursor.next);
     this.#footnotes.add(identifier);
+    this.#taskLine = undefined;
     this.#open({
       type: 'footnote',
       node: {
@@ -422,9 +427,10 @@ class BlockScanner {
   }
 
   #takeBlank(): void {
-    const { index } = this.#cursor;
+    const { index, width } = this.#cursor;
     this.#markSolid(false);
     this.#table = undefined;
+    if (index !== this.#taskLine || width > 0) this.#taskLine = undefined;
     const innermost = this.#containers.at(-1);
     const list = innermost?.list;
     if (list && !(innermost === list && list.itemLine === index)) list.blankLine ??= index;
@@ -539,14 +545,15 @@ class BlockScanner {
       return true;
     }
     const position = { start: points.at(start), end: points.at(end) };
-    const item = paragraph.isFirstInItem ? this.#containers.at(-1) : undefined;
-    this.#addText({ type: 'paragraph', children: [], position }, rest, item?.type === 'list' ? item.item : undefined);
+    this.#addText({ type: 'paragraph', children: [], position }, rest, paragraph.mayBeTask);
     return true;
   }
 
   #openLeaf(isLazy: boolean): void {
     const cursor = this.#cursor;
     const table = this.#table;
+    const isAtTask = this.#isAtTask();
+    this.#taskLine = undefined;
     if (cursor.width >= CODE_INDENT) {
       this.#table = undefined;
       const code = new IndentedCode(cursor);
@@ -594,24 +601,24 @@ class BlockScanner {
       table.addRow(cursor.index, cursor.next);
       return;
     }
-    this.#paragraph = new Paragraph(cursor, this.#isFirstInItem());
+    this.#paragraph = new Paragraph(cursor, isAtTask);
     // As micromark has it: what might have been a row of the table before is no head of another.
     if (table) this.#paragraph.mayBeHead = false;
   }
 
-  /** Whether the cursor stands where a task's mark may: right behind a list marker, or on the line after it. */
-  #isFirstInItem(): boolean {
-    const list = this.#containers.at(-1);
-    if (list?.type !== 'list' || list.item.children.length > 0) return false;
+  /**
+   * Whether the mark of a task may be next: right behind a list marker, or at the start of the line below.
+   *
+   * As micromark has it, that line need not be one of the item.
+   */
+  #isAtTask(): boolean {
     const { index, width } = this.#cursor;
-    if (list.itemLine === index) return width === 0;
-    const { source, ends } = this.#lines;
-    const isBare = list.itemLine === index - 1 && !/[ 	]/.test(source.charAt((ends[index - 1] ?? 0) - 1));
-    return isBare && width === 0;
+    return this.#taskLine !== undefined && index - this.#taskLine <= 1 && width === 0;
   }
 
   #closeLeaf(isOwnLine: boolean): void {
     this.#table = undefined;
+    this.#taskLine = undefined;
     if (this.#paragraph) {
       this.#endParagraph();
       return;
@@ -627,14 +634,19 @@ class BlockScanner {
   }
 
   #add(node: RootContent): void {
-    const container = this.#containers.at(-1);
-    const children: RootContent[] = container ? childrenOf(container) : this.#children;
+    const children: RootContent[] = this.#parent().children;
     children.push(node);
   }
 
-  #addText(node: ParagraphNode | Heading, leaf: Leaf, item?: ListContainer['item']): void {
+  #parent(): Parents {
+    const container = this.#containers.at(-1);
+    if (!container) return this.#root;
+    return container.type === 'list' ? container.item : container.node;
+  }
+
+  #addText(node: ParagraphNode | Heading, leaf: Leaf, mayBeTask = false): void {
     this.#add(node);
-    if (leaf.start < leaf.end) this.#texts.push({ node, leaf, ...(item && { item }) });
+    if (leaf.start < leaf.end) this.#texts.push({ node, leaf, ...(mayBeTask && { taskIn: this.#parent() }) });
   }
 }
 

@@ -62,7 +62,7 @@ export function startScan(leaf: Leaf, references: References): Scan {
     lastTab: undefined,
     boundary: leaf.start,
     literals: false,
-    looked: [],
+    looked: leaf.probedTo === undefined ? [] : [leaf.start, leaf.probedTo],
     runs: [],
     firstAttention: Number.POSITIVE_INFINITY,
     firstTilde: Number.POSITIVE_INFINITY,
