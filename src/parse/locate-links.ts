@@ -2,6 +2,7 @@ import type { Nodes as HastNodes } from 'hast';
 import type { Definition, Nodes } from 'mdast';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
+import { ALL_READERS } from './all-readers.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
 import { decoded } from './hast/decoded.ts';
 import { mdastToHast } from './hast/mdast-to-hast.ts';
@@ -28,7 +29,7 @@ export interface LocatedLink {
 export function locateLinks(source: string, options: ParseOptions = {}): LocatedLink[] {
   const { remarkPlugins = [], rehypePlugins = [] } = options;
   const lines = new LineMap(source);
-  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins);
+  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins, ALL_READERS);
   const nodes = nodesIn<Nodes>(tree);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];

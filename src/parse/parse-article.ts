@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import { readHtml } from './hast/read-html.ts';
+import { ALL_READERS } from './all-readers.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { parseWith } from './parse-with.ts';
 
@@ -27,5 +27,5 @@ export function parseArticle(source: string, options?: ParseOptions): Article;
  */
 export function parseArticle<Data>(source: string, options: SchemaOptions<Data>): Article<Data>;
 export function parseArticle(source: string, options: ParseOptions & Partial<SchemaOptions<unknown>> = {}): unknown {
-  return parseWith(source, options, readHtml);
+  return parseWith(source, options, ALL_READERS);
 }

@@ -4,34 +4,37 @@ import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
-import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
+import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
-import type { ReadHtml } from './hast/read-html.ts';
 import { nestingTooDeep } from './limits.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
+import { MissingReader, type Readers } from './readers.ts';
 import { type Body, readBody } from './read-body.ts';
 import { readingMinutes, readingTimeProblem } from './reading-time.ts';
 
+export { MissingReader };
+
 /**
- * The core of `parseArticle`, with the HTML reader handed in, so that a page need not load one for sources without HTML.
+ * The core of `parseArticle`, with the readers handed in that few articles need.
  *
+ * @throws MissingReader when the source needs one that is not among them.
  * @throws BroadsheetError as `parseArticle` does.
  */
 export function parseWith<Data = ArticleFields>(
   source: string,
   options: ParseOptions & Partial<Pick<SchemaOptions<Data>, 'schema'>>,
-  readHtml: ReadHtml,
+  readers: Partial<Readers>,
 ): Article<Data> {
   const { path, schema, tagSeparator } = options;
   const lines = new LineMap(source);
   const start = lines.place(0, 0);
-  const frontmatter = readFrontmatter(source, lines);
+  const frontmatter = readFrontmatterWith(source, lines, readers);
   const problems: Problem[] = [...frontmatter.problems];
 
   let body: Body;
   try {
-    body = readBody(source, frontmatter, lines, options, readHtml);
+    body = readBody(source, frontmatter, lines, options, readers);
   } catch (error) {
     problems.push(...bodyProblems(error, lines.place(frontmatter.bodyStart, frontmatter.bodyStart)));
     const cause = error instanceof BroadsheetError ? error.cause : error;

@@ -7,16 +7,16 @@ import { divideBlocks } from './blocks/divide-blocks.ts';
 import { findNearMissTasks } from './blocks/near-miss-tasks.ts';
 import { readExcerpt } from './excerpt.ts';
 import { findForeignSyntax } from './foreign-syntax.ts';
-import type { Frontmatter } from './frontmatter/read-frontmatter.ts';
+import type { Frontmatter } from './frontmatter/read-frontmatter-with.ts';
 import { divide } from './hast/divide.ts';
 import { findHiddenHtml } from './hast/hidden-html.ts';
 import { findLongRows } from './hast/long-rows.ts';
-import type { ReadHtml } from './hast/read-html.ts';
 import { toCleanHast } from './hast/to-clean-hast.ts';
 import { findUnusedFootnotes } from './hast/unused-footnotes.ts';
 import { refuseDeepNesting } from './limits.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
+import type { Readers } from './readers.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
 import { wordsOf } from './words.ts';
@@ -37,10 +37,10 @@ export function readBody(
   frontmatter: Frontmatter,
   lines: LineMap,
   options: ParseOptions,
-  readHtml: ReadHtml,
+  readers: Partial<Readers>,
 ): Body {
   refuseDeepNesting(source, frontmatter.bodyStart, lines);
-  const tree = markdownToMdast(source, frontmatter, lines, options.remarkPlugins ?? []);
+  const tree = markdownToMdast(source, frontmatter, lines, options.remarkPlugins ?? [], readers);
   const nodes = nodesIn<Nodes>(tree);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
@@ -49,7 +49,7 @@ export function readBody(
     ...findUnusedFootnotes(nodes, lines),
     ...findLongRows(nodes, lines),
   ];
-  const clean = toCleanHast(tree, nodes, source, options, lines, readHtml);
+  const clean = toCleanHast(tree, nodes, source, options, lines, readers);
   const sourcePlace = lines.place(0, source.length);
   const pieces = divide(clean.tree, tree);
   const { blocks, headings, problems } = divideBlocks(pieces, sourcePlace, lines, options.relatedHeadings);

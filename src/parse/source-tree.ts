@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { LineMap } from '../model/line-map.ts';
+import { ALL_READERS } from './all-readers.ts';
 import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 
@@ -18,5 +19,5 @@ export interface SourceTree {
  */
 export function readSourceTree(source: string): SourceTree {
   const lines = new LineMap(source);
-  return { source, tree: markdownToMdast(source, readFrontmatter(source, lines), lines, []), lines };
+  return { source, tree: markdownToMdast(source, readFrontmatter(source, lines), lines, [], ALL_READERS), lines };
 }

@@ -1,104 +1,13 @@
 import type { LineMap } from '../../model/line-map.ts';
-import { type Problem, problem } from '../../model/problem.ts';
-import { type Block, type BlockType, type Closing, findBlock } from './find-block.ts';
-import { type BlockReader, unreadable } from './formats/block-reader.ts';
-import { MappingBuilder } from './formats/mapping-builder.ts';
-import { readJson } from './formats/read-json.ts';
-import { readToml } from './formats/read-toml.ts';
-import { readYaml } from './formats/read-yaml.ts';
-import { hasKeyLines } from './key-lines.ts';
-import type { MappingNode } from './mapping-node.ts';
-
-/** What the head of a source says, and where its body begins. */
-export interface Frontmatter {
-  /** Where the text for the Markdown parser begins: after a byte order mark, and at the fence if there is one. */
-  readonly start: number;
-  /** The fences as remark-frontmatter takes them: `{ type, fence: { open, close } }` swallows exactly this block. */
-  readonly fence?: { readonly type: BlockType; readonly open: string; readonly close: string };
-  /** Where the body begins: the line after the closing fence. */
-  readonly bodyStart: number;
-  /** Absent when there is no frontmatter, or none that can be read. */
-  readonly mapping?: MappingNode;
-  readonly problems: readonly Problem[];
-}
-
-const READERS: Record<Exclude<BlockType, 'code'>, { language: string; read: BlockReader }> = {
-  yaml: { language: 'YAML', read: readYaml },
-  toml: { language: 'TOML', read: readToml },
-  json: { language: 'JSON', read: readJson },
-};
+import { ALL_READERS } from '../all-readers.ts';
+import { type Frontmatter, readFrontmatterWith } from './read-frontmatter-with.ts';
 
 /**
  * Reads the frontmatter of a source: YAML or JSON between `---`, TOML between `+++`.
- *
- * It is frontmatter when a mapping stands between the fences, or what was meant as one. Two thematic breaks with
- * prose between them are none. Code (`---js`) is refused by name; nothing is evaluated.
  *
  * @param source The whole text of the file.
  * @param lines The line map of `source`.
  */
 export function readFrontmatter(source: string, lines: LineMap): Frontmatter {
-  const block = findBlock(source);
-  const textStart = source.startsWith('\ufeff') ? 1 : 0;
-  const none = (problems: readonly Problem[] = []): Frontmatter => ({
-    start: textStart,
-    bodyStart: textStart,
-    problems,
-  });
-  if (!block) return none();
-
-  const { closing, type } = block;
-  if (!closing) return none(unclosed(source, block, lines));
-  if (type === 'code') return swallowed(block, closing, { problems: [refused(block, lines)] });
-
-  // The parsers know no lone carriage return; a line feed takes its place, and its length.
-  const text = source.slice(block.contentStart, closing.contentEnd).replace(/\r(?!\n)/g, '\n');
-  const placeOf = (start: number, end: number) => lines.place(block.contentStart + start, block.contentStart + end);
-  const whole = placeOf(0, text.length);
-  if (text.trim() === '') return swallowed(block, closing, { mapping: new MappingBuilder(whole), problems: [] });
-
-  const { language, read } = READERS[type];
-  const { root, problems } = read(text, placeOf);
-  if (root?.kind === 'mapping') return swallowed(block, closing, { mapping: { ...root, place: whole }, problems });
-  if (block.language === '') {
-    const broken = !root && type !== 'json' && hasKeyLines(text, type);
-    return broken ? swallowed(block, closing, { problems }) : none();
-  }
-  const notMapping = root && unreadable(language, `it holds no keys`, root.place, 'Write `key: value` pairs.');
-  return swallowed(block, closing, { problems: notMapping ? [notMapping] : problems });
-}
-
-function swallowed(
-  { start, type, open }: Block,
-  { close, bodyStart }: Closing,
-  read: Pick<Frontmatter, 'mapping' | 'problems'>,
-): Frontmatter {
-  return { start, fence: { type, open, close }, bodyStart, ...read };
-}
-
-function refused({ start, open, language }: Block, lines: LineMap): Problem {
-  return problem('frontmatter-language', {
-    message: `Frontmatter in \`${language}\` is not read: only YAML, TOML and JSON are, and nothing is evaluated.`,
-    hint: 'Write the block as YAML between two lines of `---`.',
-    place: lines.place(start, start + open.length),
-    expected: 'yaml, toml or json',
-    actual: language,
-  });
-}
-
-/** A warning when an opening fence is followed, with no blank line between, by lines that read like keys. */
-function unclosed(source: string, { type, open, start, contentStart }: Block, lines: LineMap): readonly Problem[] {
-  const following = source.slice(contentStart).split(/\r\n|\r|\n/);
-  const blank = following.findIndex((line) => line.trim() === '');
-  const paragraph = following.slice(0, blank < 0 ? undefined : blank).join('\n');
-  const meant = type === 'json' || type === 'code' ? paragraph.startsWith('{') : hasKeyLines(paragraph, type);
-  if (!meant) return [];
-  const close = open === '+++' ? '+++' : '---';
-  return [
-    problem('frontmatter-unclosed', {
-      message: `Frontmatter opens with \`${open}\` and is never closed, so all of it is read as text.`,
-      hint: `Write a line of \`${close}\` after the last key.`,
-      place: lines.place(start, start + open.length),
-    }),
-  ];
+  return readFrontmatterWith(source, lines, ALL_READERS);
 }

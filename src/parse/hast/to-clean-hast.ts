@@ -2,11 +2,10 @@ import type { Nodes, Root } from 'mdast';
 import type { LineMap } from '../../model/line-map.ts';
 import { SAFE_HTML } from '../../model/safe-html.ts';
 import type { ParseOptions } from '../parse-options.ts';
+import { type Readers, takeReader } from '../readers.ts';
 import { markAlerts } from './alerts.ts';
 import { drawMarkdown } from './draw/draw-markdown.ts';
-import { mdastToHast } from './mdast-to-hast.ts';
-import type { ReadHtml } from './read-html.ts';
-import { type Clean, sanitise } from './sanitise.ts';
+import type { Clean } from './sanitise.ts';
 import { settleHtml } from './settle-html.ts';
 
 /**
@@ -18,7 +17,7 @@ import { settleHtml } from './settle-html.ts';
  * @param tree Changed in place: alerts and component tags are marked.
  * @param nodes All of the tree's.
  * @param source The whole file.
- * @param readHtml Called only when the source has HTML.
+ * @throws MissingReader where there is HTML or a plugin, and nothing to read it with.
  */
 export function toCleanHast(
   tree: Root,
@@ -26,11 +25,11 @@ export function toCleanHast(
   source: string,
   { remarkPlugins = [], rehypePlugins = [], sanitize = SAFE_HTML }: ParseOptions,
   lines: LineMap,
-  readHtml: ReadHtml,
+  readers: Partial<Readers>,
 ): Clean {
   const alerts = markAlerts(nodes);
   const isPlain = !settleHtml(nodes) && remarkPlugins.length === 0 && rehypePlugins.length === 0;
   const drawn = isPlain ? drawMarkdown(tree, nodes, alerts, sanitize, lines) : undefined;
   if (drawn) return drawn;
-  return sanitise(mdastToHast(tree, nodes, source, readHtml, rehypePlugins), nodes, sanitize, lines);
+  return takeReader(readers, 'html')(tree, nodes, source, { sanitize, rehypePlugins, lines });
 }

@@ -10,13 +10,14 @@ import { drawMarkdown } from '../../../src/parse/hast/draw/draw-markdown.ts';
 import { mdastToHast } from '../../../src/parse/hast/mdast-to-hast.ts';
 import { sanitise } from '../../../src/parse/hast/sanitise.ts';
 import { settleHtml } from '../../../src/parse/hast/settle-html.ts';
+import { ALL_READERS } from '../../../src/parse/all-readers.ts';
 import { markdownToMdast } from '../../../src/parse/tree/markdown-to-mdast.ts';
 import { nodesIn } from '../../../src/parse/tree/nodes-in.ts';
 
 /** What both ways make of a source; nothing where it has HTML to read. */
 function bothWays(source: string, allowed: SafeHtml = SAFE_HTML) {
   const lines = new LineMap(source);
-  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, []);
+  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, [], ALL_READERS);
   const nodes = nodesIn<Nodes>(tree);
   const alerts = markAlerts(nodes);
   if (settleHtml(nodes)) return undefined;

@@ -1,0 +1,58 @@
+import type { Nodes, Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Data, unified } from 'unified';
+import type { LineMap } from '../../model/line-map.ts';
+import type { ReadMarkdown } from '../readers.ts';
+import { runPlugins } from '../run-plugins.ts';
+import { nodesIn } from './nodes-in.ts';
+import { parseTree } from './parse-tree.ts';
+import { taskMarks } from './task-marks.ts';
+
+/**
+ * Reads Markdown with the caller's plugins, or what our own parser leaves to remark.
+ *
+ * Plugins that only transform the tree are given that of our own parser; it is the same.
+ */
+export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, lines }) => {
+  const matters = fences.map(({ type, open, close }) => ({ type, fence: { open, close } }));
+  let parser: unknown;
+  let extensions = 0;
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, matters)
+    .use(remarkGfm)
+    .use(taskMarks)
+    .use(function () {
+      parser = this.parser;
+      extensions = countExtensions(this.data());
+    })
+    .use(plugins)
+    .freeze();
+  const isOwnSyntax = processor.parser === parser && countExtensions(processor.data()) === extensions;
+  const own = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true }) : undefined;
+  const tree = own ?? processor.parse(source.slice(from));
+  if (!own && from > 0) shiftPositions(tree, from, lines);
+  // A transform may return any node; the plugins of this processor work on roots.
+  return runPlugins(() => processor.runSync(tree)) as Root;
+};
+
+/** How many extensions of syntax the plugins of a processor have given it. */
+function countExtensions({ micromarkExtensions = [], fromMarkdownExtensions = [] }: Data): number {
+  return micromarkExtensions.length + fromMarkdownExtensions.length;
+}
+
+/** Moves positions that count from `start` to count from the beginning of the file. */
+function shiftPositions(tree: Root, start: number, lines: LineMap): void {
+  const origin = lines.point(start);
+  const shift = (point: { line: number; column: number; offset?: number | undefined }) => ({
+    line: point.line + origin.line - 1,
+    column: point.line === 1 ? point.column + origin.column - 1 : point.column,
+    offset: (point.offset ?? 0) + start,
+  });
+  for (const node of nodesIn<Nodes>(tree)) {
+    if (node.position) node.position = { start: shift(node.position.start), end: shift(node.position.end) };
+    if (node.type === 'listItem' && node.data?.markOffset !== undefined) node.data.markOffset += start;
+  }
+}
