@@ -19,7 +19,12 @@ export const PARTS = {
   'an outline': 'render-outline-',
   'an error to be told': 'article-failure-',
   'another language (German)': 'de-',
-  Markdown: 'parse-article-',
+  Markdown: 'parse-with-',
+  'raw HTML in Markdown': 'clean-html-',
+  'frontmatter that is not plain YAML': 'read-yaml-',
+  'frontmatter in TOML': 'read-toml-',
+  'frontmatter in JSON': 'read-json-',
+  'Markdown that is left to remark': 'read-by-remark-',
 };
 
 /** Bytes that each part adds to those before it, what it imports included. */

@@ -5,7 +5,6 @@ import { type Block, type BlockType, type Closing, findBlock } from './find-bloc
 import { unreadable } from './formats/block-reader.ts';
 import { MappingBuilder } from './formats/mapping-builder.ts';
 import { MARGIN_QUOTE, readPlainYaml } from './formats/plain-yaml.ts';
-import { readYaml } from './formats/read-yaml.ts';
 import { hasKeyLines } from './key-lines.ts';
 import type { MappingNode } from './mapping-node.ts';
 
