@@ -41,7 +41,7 @@ export function articleReader<Data>({ root, setup, sources, bodies, schema }: Ar
     const source = read(root, path);
     const { importPlugins } = await import('./parse/import-plugins.ts');
     const { parseFile } = await import('./parse/parse-file.ts');
-    const file = parseFile(path, source.bytes, { ...(await importPlugins(urls)), ...options });
+    const file = parseFile(source, { ...(await importPlugins(urls)), ...options });
     if ('problems' in file) throw new BroadsheetError(file.problems);
     if (source.hash === hash) {
       // It was damaged, or has been removed.

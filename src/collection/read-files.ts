@@ -77,7 +77,9 @@ export async function readFiles(
   try {
     const unknown = memory ? await memory.recall(root, paths, (path, file) => files.set(path, file), signal) : paths;
     const hashSource = sourceHasher(root);
-    const changed = cache
+    // Where nothing is known, nothing need be read to see whether it has changed.
+    const isKnowing = cache !== undefined && !cache.isNew;
+    const changed = isKnowing
       ? await readKnown(unknown, cache, (path) => attempt(path, hashSource), accept, signal)
       : unknown;
     if (changed.length > 0) {

@@ -17,7 +17,7 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
   for (const article of articles) {
     const page = pagePath(article, permalink);
     const key = pathKey(page);
-    const fileKey = pathKey(pageFileKey(article, permalink));
+    const fileKey = pathKey(pageFileKey(page));
     const other = first.get(key) ?? first.get(fileKey);
     if (!other) {
       first.set(key, article).set(fileKey, article);

@@ -47,6 +47,11 @@ export class ArticleCache {
     this.#old = openIfThere(join(folder, INDEX));
   }
 
+  /** Whether nothing is known yet. */
+  get isNew(): boolean {
+    return this.#old === undefined;
+  }
+
   /** Why something could not be written; nothing more is, then. */
   get failure(): string | undefined {
     return this.#failure;

@@ -23,8 +23,9 @@ export type Parser = (source: Source) => Parsed;
  */
 export async function openParser({ plugins, givesBodies, ...options }: ParserSetup): Promise<Parser> {
   const given = await importPlugins(plugins);
-  return ({ path, hash, bytes }) => {
-    const file = parseFile(path, bytes, { ...given, ...options });
+  return (source) => {
+    const { path, hash } = source;
+    const file = parseFile(source, { ...given, ...options });
     const isArticle = 'summary' in file;
     const entry: Entry = isArticle ? { summary: file.summary } : { problems: file.problems };
     return {

@@ -38,14 +38,13 @@ const FIELDS_AND_TEXT: Fields = { ...FIELDS, text: { weight: 4 } };
 /** Finds the articles that go with another. What it needs for that is made on first use, and kept. */
 export class RelatedFinder<Data> {
   readonly #parts: RelatedParts<Data>;
-  readonly #places: ReadonlyMap<ArticleSummary<Data>, number>;
+  #places: ReadonlyMap<ArticleSummary<Data>, number> | undefined;
   readonly #ranking: Ranking;
   readonly #comparisons = new Map<RelatedFieldName, Promise<Comparison>>();
 
   constructor(parts: RelatedParts<Data>) {
     this.#parts = parts;
     this.#ranking = new Ranking(parts.articles.length);
-    this.#places = new Map(parts.articles.map((article, place) => [article, place]));
   }
 
   /**
@@ -79,6 +78,7 @@ export class RelatedFinder<Data> {
 
   async #fill(choice: Choice<Data>, { fields, threshold = THRESHOLD }: RelatedOptions): Promise<void> {
     const { articles } = this.#parts;
+    this.#places ??= new Map(articles.map((article, place) => [article, place]));
     const place = this.#places.get(choice.article);
     if (place === undefined) return;
     const comparisons = await this.#comparisonsOf(fields ?? (await this.#defaultFields(place, choice)));
