@@ -36,7 +36,7 @@ export function followLinks(home: LinkResolver<unknown>, others: readonly LinkRe
         unresolved.push({ href, from });
         continue;
       }
-      followed.push({ href, from, ...found });
+      followed.push({ href, from, to: found.to, folder: found.folder });
     }
   }
   if (unresolved.length === 0) return { followed, lost: [] };
