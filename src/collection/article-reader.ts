@@ -2,19 +2,25 @@ import type { Block } from '../model/block.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { runSchema } from '../parse/frontmatter/schema/read-data.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
-import { readBody, saveBody } from './cache/body-file.ts';
+import { readBody, writeBody } from './cache/body-file.ts';
 import type { CollectionSchemaOptions } from './collection-options.ts';
 import { unreadable } from './files/list-files.ts';
 import { readSource, type Source } from './files/read-source.ts';
+import type { KnownFile } from './parse/file-record.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
+
+/** A source that a summary is of. */
+export type KnownSource = Pick<KnownFile, 'hash' | 'body'>;
 
 export interface ArticleReaderOptions<Data> {
   /** Absolute path of the folder. */
   readonly root: string;
   /** How its files are parsed. */
   readonly setup: ParserSetup;
-  /** Hashes of the sources that the summaries are of, by path. */
-  readonly hashes: ReadonlyMap<string, string>;
+  /** The sources that the summaries are of, by path. */
+  readonly sources: ReadonlyMap<string, KnownSource>;
+  /** The folder where bodies are kept. */
+  readonly bodies?: string;
   readonly schema?: CollectionSchemaOptions<Data>['schema'];
 }
 
@@ -23,23 +29,23 @@ export interface ArticleReaderOptions<Data> {
  *
  * A file that has changed since gives what it says now, summary included.
  */
-export function articleReader<Data>({ root, setup, hashes, schema }: ArticleReaderOptions<Data>) {
-  const { plugins: urls, bodies, ...options } = setup;
+export function articleReader<Data>({ root, setup, sources, bodies, schema }: ArticleReaderOptions<Data>) {
+  const { plugins: urls, givesBodies: _, ...options } = setup;
 
   return async (summary: ArticleSummary<Data>): Promise<CollectedArticle<Data>> => {
     const { path } = summary;
-    const hash = hashes.get(path);
-    const kept = bodies !== undefined && hash !== undefined ? await readBody(bodies, hash) : undefined;
+    const { hash, body } = sources.get(path) ?? {};
+    const kept = bodies !== undefined && hash !== undefined ? readBody(bodies, hash, body) : undefined;
     if (kept) return whole(summary, kept);
 
     const source = read(root, path);
     const { importPlugins } = await import('./parse/import-plugins.ts');
     const { parseFile } = await import('./parse/parse-file.ts');
-    const file = parseFile(path, source.bytes, { ...(await importPlugins(urls)), ...options });
+    const file = parseFile(source, { ...(await importPlugins(urls)), ...options });
     if ('problems' in file) throw new BroadsheetError(file.problems);
     if (source.hash === hash) {
-      // It was damaged, or has been removed. If it cannot be kept, it is parsed again the next time, too.
-      if (bodies !== undefined) saveBody(bodies, hash, file.blocks);
+      // It was damaged, or has been removed.
+      if (bodies !== undefined) keep(bodies, hash, file.blocks);
       return whole(summary, file.blocks);
     }
     const outcome = schema ? runSchema(schema, file.raw) : { data: file.summary.fields as Data };
@@ -54,6 +60,15 @@ function read(root: string, path: string): Source {
     return readSource(root, path);
   } catch (error) {
     throw new BroadsheetError([unreadable(path, error)], { cause: error });
+  }
+}
+
+/** If it cannot be kept, it is parsed again the next time, too. */
+function keep(bodies: string, hash: string, blocks: readonly Block[]): void {
+  try {
+    writeBody(bodies, hash, JSON.stringify(blocks));
+  } catch {
+    // Nobody is told: it is there all the same.
   }
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
-import { articleReader } from './article-reader.ts';
+import { articleReader, type KnownSource } from './article-reader.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
 import { unreadable } from './files/list-files.ts';
@@ -39,12 +39,14 @@ export async function readArticles<Data>(
 ): Promise<CollectionParts<Data>> {
   const { schema } = options;
   const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
-  const { files, problems: found, setup, parser } = await readFiles(root, options, wantsRaw, memory?.files);
+  const reading = await readFiles(root, options, wantsRaw, memory?.files);
+  const { files, problems: found, setup, bodies, parser } = reading;
   const problems: Problem[] = [...found];
   const articles: ArticleSummary<Data>[] = [];
-  const hashes = new Map<string, string>();
+  const sources = new Map<string, KnownSource>();
   for (const [path, file] of files) {
-    hashes.set(path, file.hash);
+    const { hash, body } = file;
+    sources.set(path, { hash, ...(body !== undefined && { body }) });
     const outcome = memory?.outcomes.get(file) ?? (await toOutcome(root, file, schema));
     memory?.outcomes.set(file, outcome);
     if ('article' in outcome) {
@@ -52,7 +54,8 @@ export async function readArticles<Data>(
       onFrontmatter?.(path, JSON.parse(file.raw ?? '{}'));
     } else problems.push(...outcome.problems);
   }
-  const read = articleReader({ root, setup, hashes, ...(schema && { schema }) });
+  const kept = bodies !== undefined && { bodies };
+  const read = articleReader({ root, setup, sources, ...kept, ...(schema && { schema }) });
   return { directory: root, articles, problems, parser, read };
 }
 

@@ -24,8 +24,10 @@ export interface FolderReading {
   readonly files: ReadonlyMap<string, KnownFile>;
   /** Of the folder, and of files that could not be read. */
   readonly problems: readonly Problem[];
-  /** How the files were parsed, and where their bodies are. */
+  /** How the files were parsed. */
   readonly setup: ParserSetup;
+  /** The folder where their bodies are kept, if they are. */
+  readonly bodies?: string;
   /** Another when anything that they are parsed by is: options, plugins, versions. */
   readonly parser: string;
 }
@@ -54,8 +56,8 @@ export async function readFiles(
     files.set(path, file);
     memory?.keep(path, file);
   };
-  const accept = ({ path, hash, entry, raw }: FileRecord) =>
-    settle(path, { hash, entry: readEntry(entry), ...(wantsRaw && { raw }) });
+  const accept = ({ path, hash, body, entry, raw }: FileRecord) =>
+    settle(path, { hash, entry: readEntry(entry), ...(body !== '' && { body }), ...(wantsRaw && { raw }) });
   const attempt = <Result>(path: string, step: (path: string) => Result): Result | undefined => {
     try {
       return step(path);
@@ -75,7 +77,9 @@ export async function readFiles(
   try {
     const unknown = memory ? await memory.recall(root, paths, (path, file) => files.set(path, file), signal) : paths;
     const hashSource = sourceHasher(root);
-    const changed = cache
+    // Where nothing is known, nothing need be read to see whether it has changed.
+    const isKnowing = cache !== undefined && !cache.isNew;
+    const changed = isKnowing
       ? await readKnown(unknown, cache, (path) => attempt(path, hashSource), accept, signal)
       : unknown;
     if (changed.length > 0) {
@@ -94,12 +98,11 @@ export async function readFiles(
       const parsed: FileRecord[] = [];
       await parseFiles(changed.length, next, {
         workers: options.workers,
-        setup: { ...setup, ...(cache?.prepare() && { bodies: cache.bodies }) },
-        onParsed: ({ record, lasts, unsaved }) => {
+        setup: { ...setup, givesBodies: cache?.prepare(changed.length) ?? false },
+        onParsed: ({ record, lasts, body }) => {
+          const kept = (lasts && cache?.add(record, body)) || record;
           // As texts they take little room. They become objects when the threads and their memory have gone.
-          parsed.push(wantsRaw ? record : { ...record, raw: '' });
-          if (unsaved !== undefined) cache?.fail(unsaved);
-          if (lasts) cache?.add(record);
+          parsed.push(wantsRaw ? kept : { ...kept, raw: '' });
         },
         onFailed: ({ path, hash }, reason) => settle(path, { hash, entry: { problems: [fileFailed(path, reason)] } }),
         signal,
@@ -119,7 +122,8 @@ export async function readFiles(
   return {
     files: new Map(paths.flatMap((path) => pairOf(path, files.get(path)))),
     problems: [...problems, ...(store.problem ? [store.problem] : [])],
-    setup: { ...setup, ...(store.bodies !== undefined && { bodies: store.bodies }) },
+    setup,
+    ...(store.bodies !== undefined && { bodies: store.bodies }),
     parser,
   };
 }

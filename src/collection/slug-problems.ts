@@ -17,7 +17,7 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
   for (const article of articles) {
     const page = pagePath(article, permalink);
     const key = pathKey(page);
-    const fileKey = pathKey(pageFileKey(article, permalink));
+    const fileKey = isPlain(page) ? key : pathKey(pageFileKey(page));
     const other = first.get(key) ?? first.get(fileKey);
     if (!other) {
       first.set(key, article).set(fileKey, article);
@@ -34,6 +34,11 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
     );
   }
   return problems;
+}
+
+/** Whether a page's file is sure to be named as the page is. */
+function isPlain(page: string): boolean {
+  return /^\/(?:[a-z\d_-]+\/)+$/.test(page) && !page.includes('index');
 }
 
 function whatIsShared(

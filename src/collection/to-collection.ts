@@ -63,17 +63,11 @@ export function connect<Data>(
   found: readonly Problem[],
 ): Collection<Data> {
   const { articles, permalink } = resolver;
-  // By path: others of the same slug have links of their own.
-  const linking = new Map<string, Set<ArticleSummary<Data>>>();
-  // The types do not say that links of a folder are from its articles.
-  const ours = new Map<unknown, ArticleSummary<Data>>(articles.map((article) => [article, article]));
-  for (const { from, to, folder } of followed) {
-    const linker = ours.get(from);
-    if (!linker || folder !== resolver || from === to) continue;
-    const linkers = linking.get(to.path);
-    if (linkers) linkers.add(linker);
-    else linking.set(to.path, new Set([linker]));
-  }
+  let linking: ReadonlyMap<string, ReadonlySet<ArticleSummary<Data>>> | undefined;
+  const linkersOf = (path: string) => {
+    linking ??= toLinking(resolver, followed);
+    return linking.get(path) ?? [];
+  };
   const related = new RelatedFinder<Data>({
     articles,
     find: (slug) => resolver.find(slug),
@@ -98,9 +92,27 @@ export function connect<Data>(
       for (const article of articles) yield await read(article);
     },
     related: async (slug, options) => related.find(resolver.get(slug), options),
-    backlinks: (slug) => [...(linking.get(resolver.get(slug).path) ?? [])],
+    backlinks: (slug) => [...linkersOf(resolver.get(slug).path)],
     resolveLink: (href, from) => resolver.resolve(href, resolver.get(from)),
   };
+}
+
+/** The articles that link to each, by path: others of the same slug have links of their own. */
+function toLinking<Data>(
+  resolver: LinkResolver<Data>,
+  followed: FollowedLinks['followed'],
+): Map<string, Set<ArticleSummary<Data>>> {
+  const linking = new Map<string, Set<ArticleSummary<Data>>>();
+  // The types do not say that links of a folder are from its articles.
+  const ours = new Map<unknown, ArticleSummary<Data>>(resolver.articles.map((article) => [article, article]));
+  for (const { from, to, folder } of followed) {
+    const linker = ours.get(from);
+    if (!linker || folder !== resolver || from === to) continue;
+    const linkers = linking.get(to.path);
+    if (linkers) linkers.add(linker);
+    else linking.set(to.path, new Set([linker]));
+  }
+  return linking;
 }
 
 function revisionOf(articles: readonly ArticleSummary<unknown>[], parser: string): string {
@@ -110,7 +122,8 @@ function revisionOf(articles: readonly ArticleSummary<unknown>[], parser: string
 }
 
 function newestFirst(one: ArticleSummary<unknown>, other: ArticleSummary<unknown>): number {
-  const [a = '', b = ''] = [one.fields.published, other.fields.published];
+  const a = one.fields.published ?? '';
+  const b = other.fields.published ?? '';
   if (a !== b) return a < b ? 1 : -1;
   return one.path < other.path ? -1 : 1;
 }

@@ -28,7 +28,7 @@ export class Site {
 
   /** The file of an article's page below the site's folder: `hello/index.html`. */
   pageFile(article: ArticleSummary<unknown>): string {
-    return pageFile(article, this.#permalink);
+    return pageFile(pagePath(article, this.#permalink));
   }
 
   /** The address of an article's page, from the root of its host: `/blog/hello/`. */

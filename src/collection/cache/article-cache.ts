@@ -2,7 +2,8 @@ import { closeSync, fstatSync, mkdirSync, openSync, type Stats, utimesSync } fro
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { FileRecord } from '../parse/file-record.ts';
-import { bodyName } from './body-file.ts';
+import { bodyName, writeBody } from './body-file.ts';
+import { BodyPack, PackUse } from './body-pack.ts';
 import { IndexDraft } from './index-draft.ts';
 import { type LineRange, readLines } from './index-lines.ts';
 import { pruneBodies, pruneCaches } from './prune.ts';
@@ -13,8 +14,11 @@ const DAY = 86_400_000;
 /** So many lines are read before other work has its turn. */
 const BATCH = 200;
 
+/** From so many bodies on, those of one build go into a pack. */
+const WORTH_A_PACK = 100;
+
 /**
- * The cache of one folder of articles, parsed in one way: an index with a line for each file, and a file for each body.
+ * The cache of one folder of articles, parsed in one way: an index with a line for each file, and their bodies.
  *
  * A change makes a new index, which takes the place of the old when it is complete. So two builds may be at it at once:
  * one of their indexes stays, and either is right. What is damaged is passed over, and comes to be written again.
@@ -29,8 +33,11 @@ export class ArticleCache {
   readonly #old: number | undefined;
   readonly #kept: LineRange[] = [];
   readonly #hashes = new Set<string>();
+  readonly #use = new PackUse();
   #isChanged = false;
   #draft: IndexDraft | undefined;
+  #pack: BodyPack | undefined;
+  #isForMany = false;
   #failure: string | undefined;
 
   /** @param folder Absolute path; it is made when there is something to write. */
@@ -38,6 +45,11 @@ export class ArticleCache {
     this.#folder = folder;
     this.bodies = join(folder, 'bodies');
     this.#old = openIfThere(join(folder, INDEX));
+  }
+
+  /** Whether nothing is known yet. */
+  get isNew(): boolean {
+    return this.#old === undefined;
   }
 
   /** Why something could not be written; nothing more is, then. */
@@ -68,6 +80,7 @@ export class ArticleCache {
       if (!isKept) continue;
       known.add(record.path);
       this.#hashes.add(record.hash);
+      if (record.body !== '') this.#use.add(record.body);
       this.#kept.push(range);
       onKnown(record);
       if (known.size % BATCH !== 0) continue;
@@ -77,8 +90,13 @@ export class ArticleCache {
     if (end !== statIfThere(this.#old)?.size) this.#isChanged = true;
   }
 
-  /** Makes the folder. Returns whether there is one to write to. */
-  prepare(): boolean {
+  /**
+   * Makes the folder. Returns whether there is one to write to.
+   *
+   * @param count How many files are to be added, at most.
+   */
+  prepare(count = 1): boolean {
+    this.#isForMany ||= count >= WORTH_A_PACK;
     if (this.#draft) return this.#failure === undefined;
     this.#attempt(() => {
       mkdirSync(this.bodies, { recursive: true });
@@ -87,16 +105,34 @@ export class ArticleCache {
     return this.#failure === undefined;
   }
 
-  /** Adds what a file has come to. */
-  add(record: FileRecord): void {
+  /**
+   * Adds what a file has come to.
+   *
+   * @param body JSON of its body, if it has one.
+   * @returns What is kept of it.
+   */
+  add(record: FileRecord, body?: string): FileRecord {
     this.#isChanged = true;
     this.#hashes.add(record.hash);
-    if (this.prepare()) this.#attempt(() => this.#draft?.add(record));
+    if (!this.prepare()) return record;
+    let kept = record;
+    this.#attempt(() => {
+      if (body !== undefined) kept = { ...record, body: this.#keepBody(record.hash, body) };
+      this.#draft?.add(kept);
+    });
+    return kept;
   }
 
-  /** Gives up writing. */
-  fail(reason: string): void {
-    this.#failure ??= reason;
+  /** Returns the place of a body in a pack; empty when it has a file of its own. */
+  #keepBody(hash: string, body: string): string {
+    if (!this.#isForMany) {
+      writeBody(this.bodies, hash, body);
+      return '';
+    }
+    this.#pack ??= new BodyPack(this.bodies);
+    const place = this.#pack.add(body);
+    this.#use.add(place);
+    return place;
   }
 
   /** Puts the new index in the place of the old, if anything has changed, and removes what has no use any more. */
@@ -105,21 +141,27 @@ export class ArticleCache {
     if (!this.#isChanged || !this.prepare()) return;
     this.#attempt(() => {
       if (this.#old !== undefined) this.#draft?.copy(this.#old, this.#kept);
+      // Before the index that refers to it.
+      this.#pack?.close();
       this.#draft?.publish();
+      this.#pack = undefined;
       this.#draft = undefined;
       const names = new Set([...this.#hashes].map(bodyName));
-      pruneBodies(this.bodies, (name) => names.has(name));
+      pruneBodies(this.bodies, { isUsed: (name) => names.has(name), bytesOf: (pack) => this.#use.of(pack) });
       pruneCaches(this.#folder, INDEX);
     });
   }
 
   /** Lets go of files. What was not saved is dropped. */
   close(): void {
-    try {
-      this.#draft?.drop();
-    } catch (error) {
-      this.fail(reasonOf(error));
+    for (const unsaved of [this.#pack, this.#draft]) {
+      try {
+        unsaved?.drop();
+      } catch (error) {
+        this.#failure ??= reasonOf(error);
+      }
     }
+    this.#pack = undefined;
     this.#draft = undefined;
     if (this.#old !== undefined) closeIfThere(this.#old);
   }

@@ -3,7 +3,7 @@ import type { ParserSetup } from '../parse/parser-setup.ts';
 import { parserState } from './parser-state.ts';
 
 /** Of the files of the cache itself. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * What the outcome of parsing depends on beside a file's path and content, as a hash.

@@ -1,12 +1,11 @@
 import { readSync } from 'node:fs';
-import { crc32 } from 'node:zlib';
 import type { FileRecord } from '../parse/file-record.ts';
+import { CHECK, checkOf } from './check-sum.ts';
 
-// The index has a line for each file: a check of the rest, the hash of the source, its path, its entry and its
-// frontmatter, with tabs between. The last three are JSON, which holds neither tabs nor line ends.
+// The index has a line for each file: a checksum of the rest, the hash of the source, its path, the place of its body in
+// a pack, its entry and its frontmatter, with tabs between. Path, entry and frontmatter are JSON, which holds neither
+// tabs nor line ends.
 
-/** Hexadecimal digits. */
-const CHECK = 8;
 const CHUNK = 1 << 20;
 const [TAB, LINE_END] = [9, 10];
 
@@ -20,8 +19,8 @@ export interface IndexLine extends LineRange {
   readonly record: FileRecord;
 }
 
-export function toLine({ hash, path, entry, raw }: FileRecord): string {
-  const rest = `${hash}\t${JSON.stringify(path)}\t${entry}\t${raw}`;
+export function toLine({ hash, path, body, entry, raw }: FileRecord): string {
+  const rest = `${hash}\t${JSON.stringify(path)}\t${body}\t${entry}\t${raw}`;
   return `${checkOf(rest)}\t${rest}\n`;
 }
 
@@ -29,18 +28,15 @@ function fromLine(line: Buffer): FileRecord | undefined {
   if (checkOf(line.subarray(CHECK + 1)) !== line.toString('latin1', 0, CHECK)) return undefined;
   const afterHash = line.indexOf(TAB, CHECK + 1);
   const afterPath = line.indexOf(TAB, afterHash + 1);
-  const afterEntry = line.indexOf(TAB, afterPath + 1);
+  const afterBody = line.indexOf(TAB, afterPath + 1);
+  const afterEntry = line.indexOf(TAB, afterBody + 1);
   return {
     hash: line.toString('latin1', CHECK + 1, afterHash),
     path: JSON.parse(line.toString('utf8', afterHash + 1, afterPath)),
-    entry: line.toString('utf8', afterPath + 1, afterEntry),
+    body: line.toString('latin1', afterPath + 1, afterBody),
+    entry: line.toString('utf8', afterBody + 1, afterEntry),
     raw: line.toString('utf8', afterEntry + 1),
   };
-}
-
-/** Finds damage; no one gains anything by forging it. */
-function checkOf(content: string | Buffer): string {
-  return crc32(content).toString(16).padStart(CHECK, '0');
 }
 
 /**

@@ -1,13 +1,27 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isPack } from './body-pack.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Removes bodies that no index refers to, but young ones: another build may be about to refer to them. */
-export function pruneBodies(folder: string, isUsed: (name: string) => boolean): void {
+/** What of a folder of bodies is in use. */
+export interface UsedBodies {
+  /** Whether a file is. */
+  readonly isUsed: (name: string) => boolean;
+  /** How many bytes of a pack are. */
+  readonly bytesOf: (pack: string) => number;
+}
+
+/**
+ * Removes bodies that no index refers to, and packs that are not half in use: what these still hold is parsed when it is
+ * asked for. Young ones stay, since another build may be about to refer to them.
+ */
+export function pruneBodies(folder: string, { isUsed, bytesOf }: UsedBodies): void {
   for (const name of readdirSync(folder)) {
-    if (!isUsed(name)) removeOld(join(folder, name), HOUR);
+    const path = join(folder, name);
+    const isKept = isPack(name) ? bytesOf(name) * 2 >= sizeOf(path) : isUsed(name);
+    if (!isKept) removeOld(path, HOUR);
   }
 }
 
@@ -29,6 +43,10 @@ export function pruneCaches(folder: string, index: string): void {
 
 function removeOld(path: string, age: number): void {
   if (ageOf(path) > age) rmSync(path, { force: true });
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
 /** Milliseconds since a file was written; none for one that has gone. */

@@ -97,6 +97,7 @@ export async function listFiles(
   };
 
   await list('', [await realpath(root).catch(() => root)]);
+  if (links.length === 0) return { paths, problems };
   // Links in the folders that they lead to come to the end of the list.
   for (const { path, above } of links) await list(path, above);
   return { paths: paths.sort(byPlace), problems };

@@ -16,9 +16,14 @@ export interface AddressOptions {
  */
 interface Named<Data> {
   readonly article: ArticleSummary<Data>;
-  /** How many folders it is in. */
+  readonly surroundings: Surroundings;
+}
+
+/** What the articles of one folder and category have in common. */
+interface Surroundings {
+  /** How many folders they are in. */
   readonly depth: number;
-  /** Those that tell it from others: no dates, and not its category. */
+  /** Those that tell them from others: no dates, and not their category. */
   readonly folders: readonly string[];
   /** As a segment of a path. */
   readonly category: string;
@@ -26,30 +31,25 @@ interface Named<Data> {
 
 /** By what the articles of one collection are linked to. What an article is called now goes before its aliases. */
 export class ArticleAddresses<Data> {
+  readonly #articles: readonly ArticleSummary<Data>[];
   readonly #byFile = new Map<string, ArticleSummary<Data>>();
-  readonly #byPlace = new Map<string, ArticleSummary<Data>>();
   readonly #bySlug = new Map<string, ArticleSummary<Data>>();
   readonly #byPage = new Map<string, ArticleSummary<Data>>();
   readonly #byCanonical = new Map<string, ArticleSummary<Data>>();
   readonly #byAlias = new Map<string, ArticleSummary<Data>>();
-  readonly #byName = new Map<string, Named<Data>[]>();
   readonly #pageFolders = new Set<string>();
+  /** These two are made when a link first asks for them. */
+  #byPlace: ReadonlyMap<string, ArticleSummary<Data>> | undefined;
+  #byName: ReadonlyMap<string, readonly Named<Data>[]> | undefined;
   readonly #hasPermalink: boolean;
 
   constructor(articles: readonly ArticleSummary<Data>[], { site, permalink }: AddressOptions = {}) {
+    this.#articles = articles;
     this.#hasPermalink = permalink !== undefined;
     const base = siteOf(site);
     for (const article of articles) {
       addFirst(this.#byFile, article.path.normalize('NFC'), article);
       addFirst(this.#bySlug, article.slug.normalize('NFC'), article);
-      const place = filePage(article.path.normalize('NFC'));
-      const folder = place.slice(0, place.lastIndexOf('/') + 1);
-      const named = toNamed(article, folder === '' ? [] : folder.slice(0, -1).split('/'));
-      for (const name of namesOf(article.slug, place.slice(folder.length))) {
-        addFirst(this.#byPlace, placeKey(folder + name), article);
-        push(this.#byName, name, named);
-      }
-      addFirst(this.#byPlace, placeKey(place), article);
       const { canonical, aliases, permalink: own } = article.fields;
       const page = permalink === undefined ? own : pagePath(article, permalink);
       if (page !== undefined) {
@@ -73,6 +73,7 @@ export class ArticleAddresses<Data> {
 
   /** The article whose page stands at this path within the folder, when pages stand as files do. */
   place(path: string): ArticleSummary<Data> | undefined {
+    this.#byPlace ??= articlesByPlace(this.#articles);
     return this.#byPlace.get(placeKey(pathKey(path)));
   }
 
@@ -125,7 +126,9 @@ export class ArticleAddresses<Data> {
     const day = date.join('-');
     const written = path.map((segment) => segment.toLowerCase()).filter((segment) => !/^\d+$/.test(segment));
     let best: { article: ArticleSummary<Data>; rank: readonly number[] } | undefined;
-    for (const { article, depth, folders, category } of this.#byName.get(name) ?? []) {
+    this.#byName ??= articlesByName(this.#articles);
+    for (const { article, surroundings } of this.#byName.get(name) ?? []) {
+      const { depth, folders, category } = surroundings;
       const own = written.includes(category) ? written.filter((segment) => segment !== category) : written;
       const shared = sharedFolders(own, folders);
       if (shared === undefined) continue;
@@ -147,12 +150,46 @@ export function isList(segment: string): boolean {
   return LISTS.has(segment.toLowerCase());
 }
 
-function toNamed<Data>(article: ArticleSummary<Data>, within: readonly string[]): Named<Data> {
-  const category = slugify(article.fields.category ?? '');
+/** Articles by where their pages stand when pages stand as files do; of several, the first. */
+function articlesByPlace<Data>(articles: readonly ArticleSummary<Data>[]): Map<string, ArticleSummary<Data>> {
+  const places = new Map<string, ArticleSummary<Data>>();
+  for (const article of articles) {
+    const { place, folder } = standing(article);
+    for (const name of namesOf(article.slug, place.slice(folder.length))) {
+      addFirst(places, placeKey(folder + name), article);
+    }
+    addFirst(places, placeKey(place), article);
+  }
+  return places;
+}
+
+function articlesByName<Data>(articles: readonly ArticleSummary<Data>[]): Map<string, Named<Data>[]> {
+  const names = new Map<string, Named<Data>[]>();
+  const known = new Map<string, Surroundings>();
+  for (const article of articles) {
+    const { place, folder } = standing(article);
+    const { category = '' } = article.fields;
+    const key = `${folder}\0${category}`;
+    const surroundings = known.get(key) ?? toSurroundings(folder, category);
+    known.set(key, surroundings);
+    for (const name of namesOf(article.slug, place.slice(folder.length))) push(names, name, { article, surroundings });
+  }
+  return names;
+}
+
+/** Where the page of an article stands as its file does, and the folder of that with a slash at its end. */
+function standing({ path }: ArticleSummary<unknown>): { readonly place: string; readonly folder: string } {
+  const place = filePage(path.normalize('NFC'));
+  return { place, folder: place.slice(0, place.lastIndexOf('/') + 1) };
+}
+
+function toSurroundings(folder: string, ofArticles: string): Surroundings {
+  const within = folder === '' ? [] : folder.slice(0, -1).split('/');
+  const category = slugify(ofArticles);
   const folders = within
     .map((folder) => folder.replace(/^_/, '').toLowerCase())
     .filter((folder) => folder !== 'posts' && folder !== category && !/^\d+$/.test(folder));
-  return { article, depth: within.length, folders, category };
+  return { depth: within.length, folders, category };
 }
 
 /** How many folders a path of the site and an article have in common; nothing when the path is not the article's. */

@@ -40,11 +40,13 @@ export function findMissing(href: string, from: ArticleSummary<unknown>, context
     }
     return undefined;
   }
+  const isRelated = from.relatedLinks.includes(href);
+  // Most links that are left are of this kind.
+  if (!isRelated && home.permalink === undefined) return undefined;
   const key = pathKey(path);
   const name = key.split('/').at(-1) ?? '';
   // A file of another kind, a folder's own page, the next page of a list.
   if (name === '' || name === '..' || /\.[a-z][a-z\d]{1,4}$/i.test(name) || /^\d+$/.test(name)) return undefined;
-  const isRelated = from.relatedLinks.includes(href);
   const page = link.from === 'root' ? path : pageBeside(path, from, home);
   if (home.permalink !== undefined) {
     if (page === undefined || segmentsOf(page).some(isList)) return undefined;
@@ -56,7 +58,7 @@ export function findMissing(href: string, from: ArticleSummary<unknown>, context
     const hasForm = permalinkForm(home.permalink)(pathKey(page));
     return isBeside && hasForm && (isRelated || isTelling(home.permalink)) ? { kind: 'page', name } : undefined;
   }
-  if (!isRelated || segmentsOf(path).some(isList)) return undefined;
+  if (segmentsOf(path).some(isList)) return undefined;
   const isOurs = link.from === 'root' ? isOwnPage(path, name, context) : isWithin(path, from, home);
   return isOurs ? { kind: 'page', name } : undefined;
 }

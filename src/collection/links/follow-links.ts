@@ -36,14 +36,18 @@ export function followLinks(home: LinkResolver<unknown>, others: readonly LinkRe
         unresolved.push({ href, from });
         continue;
       }
-      followed.push({ href, from, ...found });
+      followed.push({ href, from, to: found.to, folder: found.folder });
     }
   }
   if (unresolved.length === 0) return { followed, lost: [] };
-  const mounts = mountsOf(followed, home);
-  const folders = [home, ...others];
+  let mounts: ReadonlySet<string> | undefined;
+  const isMount = (path: string) => {
+    mounts ??= mountsOf(followed, home);
+    return mounts.has(mountOf(path));
+  };
+  const context = { home, folders: [home, ...others], isMount };
   const lost = unresolved.flatMap(({ href, from }) => {
-    const missing = findMissing(href, from, { home, folders, isMount: (path) => mounts.has(mountOf(path)) });
+    const missing = findMissing(href, from, context);
     return missing ? [{ href, from, missing }] : [];
   });
   return { followed, lost };

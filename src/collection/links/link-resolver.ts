@@ -24,6 +24,7 @@ export class LinkResolver<Data> {
   readonly base: string;
   readonly #site: URL | undefined;
   readonly #resolved = new Map<string, ArticleSummary<Data> | undefined>();
+  readonly #read = new Map<string, LinkPath | undefined>();
   readonly #root: readonly string[];
 
   constructor({ directory, articles, site, permalink }: LinkedFolder<Data>) {
@@ -63,7 +64,10 @@ export class LinkResolver<Data> {
 
   /** The path that a link leads to within the site. */
   read(href: string): LinkPath | undefined {
-    return readLink(href, this.#site);
+    // As with `resolve`: many articles link to the same paths of the site.
+    if (!href.startsWith('/')) return readLink(href, this.#site);
+    if (!this.#read.has(href)) this.#read.set(href, readLink(href, this.#site));
+    return this.#read.get(href);
   }
 
   /**

@@ -24,30 +24,30 @@ export function isPermalink(text: string): boolean {
  */
 export function pagePath({ slug, path, fields }: ArticleSummary<unknown>, permalink: string): string {
   if (fields.permalink !== undefined) return fields.permalink;
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d\d)-(\d\d)/.exec(fields.published ?? '') ?? [];
-  const parts: Readonly<Record<string, string>> = {
-    slug,
-    path: filePage(path),
-    category: slugify(fields.category ?? ''),
-    year,
-    month,
-    day,
-  };
-  const filled = permalink.replace(PARTS, (_, name: string) => parts[name] ?? '');
+  const filled = permalink.replace(PARTS, (_, name: string) => {
+    if (name === 'slug') return slug;
+    if (name === 'path') return filePage(path);
+    if (name === 'category') return slugify(fields.category ?? '');
+    return DATE.exec(fields.published ?? '')?.groups?.[name] ?? '';
+  });
   return `/${filled}`.replace(/\/{2,}/g, '/');
 }
 
+const DATE = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)/;
+
 /**
- * The file of an article's page below the folder of a built site: `hello/index.html`. Every server finds a folder's
- * page, with and without the slash.
+ * The file of a page below the folder of a built site: `hello/index.html`. Every server finds a folder's page, with and
+ * without the slash.
+ *
+ * @param page Its path, as `pagePath` gives it.
  */
-export function pageFile(article: ArticleSummary<unknown>, permalink: string): string {
-  return fileOf(decodePath(pagePath(article, permalink)));
+export function pageFile(page: string): string {
+  return fileOf(decodePath(page));
 }
 
 /** What the files of two pages have in common when some system takes them for one: they are in lower case here. */
-export function pageFileKey(article: ArticleSummary<unknown>, permalink: string): string {
-  return pageFile(article, permalink).normalize('NFC').toLowerCase();
+export function pageFileKey(page: string): string {
+  return pageFile(page).normalize('NFC').toLowerCase();
 }
 
 /** The file that stands at a path of a built site. */
@@ -62,6 +62,8 @@ export function fileOf(path: string): string {
  * refuses its characters. That of the folder itself is empty.
  */
 export function safePath(path: string): string {
+  // Most are plain: they have nothing to be replaced.
+  if (/^\/?(?:[a-z\d_-]+\/)*$/.test(path)) return path.slice(path.startsWith('/') ? 1 : 0, -1);
   const parts = path
     .split('/')
     .map((part) =>

@@ -13,6 +13,8 @@ export interface FileRecord {
   readonly path: string;
   /** Of its content. */
   readonly hash: string;
+  /** Where its body is in a pack; empty when it is in none. */
+  readonly body: string;
   /** An `Entry`; see `printEntry`. */
   readonly entry: string;
   /** JSON of the frontmatter as its author wrote it. */
@@ -33,6 +35,8 @@ export interface KnownFile {
   /** Of its content. */
   readonly hash: string;
   readonly entry: Entry;
+  /** Where its body is in a pack, if it is in one. */
+  readonly body?: string;
   /** JSON of its frontmatter as it was written, where that is wanted. */
   readonly raw?: string;
 }

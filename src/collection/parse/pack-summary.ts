@@ -9,8 +9,8 @@ import type { BareSummary } from './bare-summary.ts';
 /** Line, column and offset of the start; then the length within that line, or else line, column and offset of the end. */
 type PackedPlace = readonly [number, number, number, number | readonly [number, number, number]];
 
-/** Field, key, place. */
-type PackedOrigin = readonly [string, string, ...PackedPlace];
+/** Key, place. */
+type PackedOrigin = readonly [string, ...PackedPlace];
 
 /** A place, and the headings below it if there are any. */
 type PackedHeading = readonly [
@@ -27,7 +27,7 @@ type PackedHeading = readonly [
 /** A summary without what its fields say again, and with its places packed. */
 export interface PackedSummary
   extends Omit<BareSummary, 'format' | 'slug' | 'title' | 'excerpt' | 'origin' | 'outline'> {
-  readonly origin: readonly PackedOrigin[];
+  readonly origin: Readonly<Record<string, PackedOrigin>>;
   readonly outline: readonly PackedHeading[];
 }
 
@@ -35,25 +35,34 @@ export function packSummary(summary: BareSummary): PackedSummary {
   const { format: _, slug: __, title: ___, excerpt: ____, origin, outline, ...rest } = summary;
   return {
     ...rest,
-    origin: Object.entries(origin).map(([field, { key, place }]) => [field, key, ...pack(place)]),
+    origin: Object.fromEntries(Object.entries(origin).map(([field, { key, place }]) => [field, [key, ...pack(place)]])),
     outline: outline.map(packHeading),
   };
 }
 
 export function unpackSummary({ fields, origin, outline, ...rest }: PackedSummary): BareSummary {
   const { slug, title, excerpt } = fields;
-  const unpacked: Record<string, Origin> = {};
-  for (const row of origin) unpacked[row[0]] = { key: row[1], place: unpack(row[2], row[3], row[4], row[5]) };
   return {
     format: 1,
     slug,
     title,
     ...(excerpt !== undefined && { excerpt }),
     fields,
-    origin: unpacked,
+    origin: unpackOrigin(origin),
     outline: outline.map(unpackHeading),
     ...rest,
   };
+}
+
+/** In place: to fill an empty object field by field takes a quarter of the time that a summary takes to be read. */
+function unpackOrigin(packed: Record<string, PackedOrigin>): Record<string, Origin> {
+  const origin: Record<string, PackedOrigin | Origin> = packed;
+  for (const field of Object.keys(packed)) {
+    const row = packed[field];
+    if (row) origin[field] = { key: row[0], place: unpack(row[1], row[2], row[3], row[4]) };
+  }
+  // All of them have been replaced.
+  return origin as Record<string, Origin>;
 }
 
 function packHeading({ id, depth, text, place, children }: Heading): PackedHeading {

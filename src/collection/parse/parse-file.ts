@@ -4,8 +4,8 @@ import type { JsonObject } from '../../model/json.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
-import { contentHash } from '../files/content-hash.ts';
 import { decodeSource } from '../files/decode-source.ts';
+import type { Source } from '../files/read-source.ts';
 import type { BareSummary } from './bare-summary.ts';
 import { fileFailed } from './file-failed.ts';
 import { linksOf, relatedLinksOf } from './links-of.ts';
@@ -26,9 +26,9 @@ export type ParsedFile =
  *
  * Nothing is thrown: one bad file must not stop the rest, be the fault its author's, a plugin's or ours.
  */
-export function parseFile(path: string, bytes: Uint8Array, options: Omit<ParseOptions, 'path'>): ParsedFile {
+export function parseFile({ path, bytes, hash }: Source, options: Omit<ParseOptions, 'path'>): ParsedFile {
   const { source, problem: encoding } = decodeSource(path, bytes);
-  if (source.replace('\ufeff', '').trim() === '') return { problems: [empty(path)] };
+  if (!/\S/.test(source)) return { problems: [empty(path)] };
   let raw: JsonObject = {};
   // A schema that takes anything is how the frontmatter is got hold of.
   const keepRaw = (value: unknown) => {
@@ -42,7 +42,7 @@ export function parseFile(path: string, bytes: Uint8Array, options: Omit<ParseOp
       ...rest,
       problems: withEncoding(problems, encoding),
       path,
-      revision: contentHash(bytes),
+      revision: hash,
       links: linksOf(blocks),
       relatedLinks: relatedLinksOf(blocks),
     };

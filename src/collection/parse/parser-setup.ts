@@ -4,6 +4,6 @@ import type { ParseOptions } from '../../parse/parse-options.ts';
 export interface ParserSetup extends Pick<ParseOptions, 'relatedHeadings' | 'tagSeparator' | 'sanitize'> {
   /** Addresses of plugin modules, to be imported as they are. */
   readonly plugins: readonly string[];
-  /** The folder where bodies are kept. */
-  readonly bodies?: string;
+  /** Whether bodies are wanted, to be kept. Default: no. */
+  readonly givesBodies?: boolean;
 }

@@ -25,6 +25,9 @@ export interface RankedPart {
   readonly score: number;
 }
 
+/** The best score, in thousandths. */
+const MOST = 1000;
+
 /** Parts that are smaller, in thousandths, are no reason. */
 const LEAST = 5;
 
@@ -36,12 +39,14 @@ const LEAST = 5;
  */
 export class Ranking {
   readonly #scores: Sums;
+  readonly #size: number;
   #speaking: readonly WeighedComparison[] = [];
   #total = 0;
 
   /** @param size How many articles there are. */
   constructor(size: number) {
     this.#scores = new Sums(size);
+    this.#size = size;
   }
 
   /**
@@ -49,24 +54,30 @@ export class Ranking {
    *
    * @param threshold From 0 to 1: what is less alike is left out. What is not alike at all always is.
    */
-  start(place: number, comparisons: readonly WeighedComparison[], threshold: number): RankedArticle[] {
+  start(place: number, comparisons: readonly WeighedComparison[], threshold: number): Iterable<RankedArticle> {
     this.#scores.clear();
     this.#speaking = comparisons.filter(({ comparison, cardinality }) => comparison.start(place, cardinality));
     this.#total = this.#speaking.reduce((sum, { weight }) => sum + weight, 0);
-    const least = Math.max(1, threshold * 1000);
+    const least = Math.max(1, threshold * MOST);
     const [dates, others] = divide(this.#speaking);
     for (const compared of others) this.#add(compared, compared.comparison.candidates);
     for (const compared of dates) {
+      const most = Math.round((MOST * compared.weight) / this.#total);
+      const found = [...this.#scores.touched];
       // All articles have some nearness in time: it finds others only where that can be enough by itself.
-      const isEnough = (1000 * compared.weight) / this.#total >= least;
-      this.#add(compared, new Set([...this.#scores.touched, ...(isEnough ? compared.comparison.candidates : [])]));
+      if (most >= least) {
+        const isNew = (other: number) => this.#scores.at(other) === 0;
+        this.#add(compared, [...compared.comparison.candidates].filter(isNew));
+      }
+      const isNearEnough = (other: number) => this.#scores.at(other) + most >= least;
+      this.#add(compared, found.filter(isNearEnough));
     }
-    const ranked: RankedArticle[] = [];
+    const ranked: number[] = [];
     for (const other of this.#scores.touched) {
-      const score = Math.min(1000, this.#scores.at(other));
-      if (score >= least && other !== place) ranked.push({ place: other, score });
+      const score = Math.min(MOST, this.#scores.at(other));
+      if (score >= least && other !== place) ranked.push((MOST - score) * this.#size + other);
     }
-    return ranked.sort((a, b) => b.score - a.score || a.place - b.place);
+    return unpacked(Float64Array.from(ranked).sort(), this.#size);
   }
 
   /** What makes up the score of one of them, the weightiest first. */
@@ -89,9 +100,23 @@ export class Ranking {
   }
 
   #part({ comparison, weight }: WeighedComparison, place: number): number {
-    const part = Math.round((1000 * weight * comparison.scoreOf(place)) / this.#total);
+    const part = Math.round((MOST * weight * comparison.scoreOf(place)) / this.#total);
     return part < LEAST ? 0 : part;
   }
+}
+
+/**
+ * Ranked articles, each made when it comes to it: thousands may be alike, of which a few are chosen.
+ *
+ * @param ranked What their scores lack, times how many articles there are, and their places: numbers, which are put in
+ * order many times sooner than objects.
+ */
+function unpacked(ranked: Float64Array, size: number): Iterable<RankedArticle> {
+  return {
+    *[Symbol.iterator]() {
+      for (const each of ranked) yield { place: each % size, score: MOST - Math.floor(each / size) };
+    },
+  };
 }
 
 function divide(comparisons: readonly WeighedComparison[]): [dates: WeighedComparison[], others: WeighedComparison[]] {

@@ -8,7 +8,7 @@ import { DateComparison } from './date-comparison.ts';
 import { HeadingComparison } from './heading-comparison.ts';
 import { LabelComparison } from './label-comparison.ts';
 import { proseText } from './prose-text.ts';
-import { Ranking, type WeighedComparison } from './ranking.ts';
+import { type RankedArticle, Ranking, type WeighedComparison } from './ranking.ts';
 import type { RelatedArticle, RelatedFieldName, RelatedOptions } from './related-article.ts';
 import { TextComparison } from './text-comparison.ts';
 
@@ -38,14 +38,13 @@ const FIELDS_AND_TEXT: Fields = { ...FIELDS, text: { weight: 4 } };
 /** Finds the articles that go with another. What it needs for that is made on first use, and kept. */
 export class RelatedFinder<Data> {
   readonly #parts: RelatedParts<Data>;
-  readonly #places: ReadonlyMap<ArticleSummary<Data>, number>;
+  #places: ReadonlyMap<ArticleSummary<Data>, number> | undefined;
   readonly #ranking: Ranking;
   readonly #comparisons = new Map<RelatedFieldName, Promise<Comparison>>();
 
   constructor(parts: RelatedParts<Data>) {
     this.#parts = parts;
     this.#ranking = new Ranking(parts.articles.length);
-    this.#places = new Map(parts.articles.map((article, place) => [article, place]));
   }
 
   /**
@@ -79,22 +78,24 @@ export class RelatedFinder<Data> {
 
   async #fill(choice: Choice<Data>, { fields, threshold = THRESHOLD }: RelatedOptions): Promise<void> {
     const { articles } = this.#parts;
+    this.#places ??= new Map(articles.map((article, place) => [article, place]));
     const place = this.#places.get(choice.article);
     if (place === undefined) return;
     const comparisons = await this.#comparisonsOf(fields ?? (await this.#defaultFields(place, choice)));
     // What compares and ranks is shared by all calls: from here on nothing is awaited.
-    const ranked = this.#ranking.start(place, comparisons, threshold).filter(({ place }) => {
-      const article = articles[place];
-      return article !== undefined && choice.allows(article);
-    });
+    const ranked = this.#ranking.start(place, comparisons, threshold);
     const language = languageOf(choice.article);
-    const inLanguage = ranked.filter(({ place }) => languageOf(articles[place]) === language);
-    const isAlone = choice.chosen.length === 0 && inLanguage.length === 0;
-    for (const { place, score } of isAlone ? ranked : inLanguage) {
-      if (choice.open === 0) return;
+    const allowed = ({ place }: RankedArticle, isInLanguage: boolean) => {
       const article = articles[place];
-      // Its alternate may have been chosen meanwhile.
-      if (!article || !choice.allows(article)) continue;
+      const isOfLanguage = !isInLanguage || languageOf(article) === language;
+      return article && isOfLanguage && choice.allows(article) ? article : undefined;
+    };
+    const isAlone = choice.chosen.length === 0 && !some(ranked, (each) => allowed(each, true) !== undefined);
+    for (const each of ranked) {
+      if (choice.open === 0) return;
+      const article = allowed(each, !isAlone);
+      if (!article) continue;
+      const { place, score } = each;
       const reasons = this.#ranking.partsOf(place).map((part) => ({ ...part, score: part.score / 1000 }));
       choice.add({ article, score: score / 1000, reasons });
     }
@@ -168,6 +169,11 @@ export class RelatedFinder<Data> {
       }
     }
   }
+}
+
+function some<Item>(items: Iterable<Item>, is: (item: Item) => boolean): boolean {
+  for (const item of items) if (is(item)) return true;
+  return false;
 }
 
 /** The language of an article without its region; those that name none are in one language, which is the site's. */

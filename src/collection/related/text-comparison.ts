@@ -1,7 +1,7 @@
 import { isWithin, nearest } from './cardinality.ts';
 import { type Comparison, NAMED, Sums } from './comparison.ts';
 import { NumberLists } from './number-lists.ts';
-import { type TextCounts, WordCounts } from './word-counts.ts';
+import { countOf, type TextCounts, WordCounts, wordOf } from './word-counts.ts';
 import { wordsOf } from './words-of.ts';
 
 /** How many words are kept of an article, and by how many of them others are looked for: those that tell most. */
@@ -39,29 +39,31 @@ export class TextComparison implements Comparison {
 
   constructor(counts: WordCounts) {
     const spread = counts.spread();
-    // Most words are in one text only, and go; those that stay are numbered anew.
-    const numbers = new Map<number, number>();
+    const rarities = raritiesOf(spread, counts.size);
+    const average = counts.averageLength;
+    // Most words are in one text only, and go; those that stay are numbered anew, from 1 on.
+    const numbers = new Uint32Array(spread.length);
+    const words: number[] = [];
     const weights: number[] = [];
     const lists: number[][] = [];
     for (const text of counts) {
-      const kept = weigh(text, counts.averageLength, counts.size, spread);
-      const length = Math.hypot(...kept.map(({ weight }) => weight));
+      const kept = weigh(text, average, rarities);
+      const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0));
       lists.push(
         kept.map(({ word, weight }) => {
           weights.push(weight / length);
-          const number = numbers.get(word) ?? numbers.size;
-          numbers.set(word, number);
-          return number;
+          if (numbers[word] === 0) numbers[word] = words.push(word);
+          return (numbers[word] ?? 0) - 1;
         }),
       );
     }
     const names = counts.names();
-    this.#names = Array.from(numbers.keys(), (word) => names[word] ?? '');
-    this.#spread = Uint32Array.from(numbers.keys(), (word) => spread[word] ?? 0);
+    this.#names = words.map((word) => names[word] ?? '');
+    this.#spread = Uint32Array.from(words, (word) => spread[word] ?? 0);
     this.#words = NumberLists.from(lists);
     this.#ownWeights = Float32Array.from(weights);
     const inverted = new Float32Array(weights.length);
-    this.#articles = this.#words.invert(numbers.size, (from, to) => {
+    this.#articles = this.#words.invert(words.length, (from, to) => {
       inverted[to] = weights[from] ?? 0;
     });
     this.#weights = inverted;
@@ -119,15 +121,23 @@ interface WeighedWord {
   readonly weight: number;
 }
 
+/** How much each word tells, by its number; nothing when it is in one text only. */
+function raritiesOf(spread: Uint32Array, size: number): Float64Array {
+  return Float64Array.from(spread, (texts) => (texts < 2 ? 0 : Math.log(1 + (size - texts + 0.5) / (texts + 0.5))));
+}
+
 /** The most telling words of a text that others have too, the most telling first. */
-function weigh({ words, length }: TextCounts, average: number, size: number, spread: Uint32Array): WeighedWord[] {
+function weigh({ packed, length }: TextCounts, average: number, rarities: Float64Array): WeighedWord[] {
   const room = K * (1 - B + (B * length) / average);
+  const weights = Float64Array.from(packed, (each) => {
+    const count = countOf(each);
+    return ((rarities[wordOf(each)] ?? 0) * count * (K + 1)) / (count + room);
+  });
+  // Sorted as mere numbers first, which is quick, to see what the least is that is kept.
+  const least = weights.length > KEPT ? (weights.toSorted()[weights.length - KEPT] ?? 0) : 0;
   const weighed: WeighedWord[] = [];
-  for (const { word, count } of words) {
-    const articles = spread[word] ?? 0;
-    if (articles < 2) continue;
-    const rarity = Math.log(1 + (size - articles + 0.5) / (articles + 0.5));
-    weighed.push({ word, weight: (rarity * count * (K + 1)) / (count + room) });
+  for (const [index, weight] of weights.entries()) {
+    if (weight > 0 && weight >= least) weighed.push({ word: wordOf(packed[index] ?? 0), weight });
   }
   return weighed.sort((a, b) => b.weight - a.weight || a.word - b.word).slice(0, KEPT);
 }

@@ -1,6 +1,7 @@
 /** How often words are in a text. */
 export interface TextCounts {
-  readonly words: readonly { readonly word: number; readonly count: number }[];
+  /** Each word once, with its count: see `wordOf` and `countOf`. */
+  readonly packed: Uint32Array;
   /** How many words the text has, repeated ones counted. */
   readonly length: number;
 }
@@ -8,6 +9,16 @@ export interface TextCounts {
 /** A count is kept in the lower bits of a number, its word in the others. */
 const COUNT_BITS = 8;
 const LARGEST_COUNT = 2 ** COUNT_BITS - 1;
+/** The word of a packed count. */
+export function wordOf(packed: number): number {
+  return packed >>> COUNT_BITS;
+}
+
+/** How often it is in its text, up to 255. */
+export function countOf(packed: number): number {
+  return packed & LARGEST_COUNT;
+}
+
 /** No more words are told apart: later ones are passed over. */
 const MOST_WORDS = 2 ** (32 - COUNT_BITS);
 
@@ -25,13 +36,16 @@ export class WordCounts implements Iterable<TextCounts> {
 
   /** Adds a text. */
   add(words: readonly string[]): void {
-    const counts = new Map<number, number>();
-    for (const word of words) {
+    // By itself first: a text has few words, which are looked up sooner than in all that there are.
+    const counts = new Map<string, number>();
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const packed = new Uint32Array(counts.size);
+    let length = 0;
+    for (const [word, count] of counts) {
       const number = this.#number(word);
-      if (number < MOST_WORDS) counts.set(number, (counts.get(number) ?? 0) + 1);
+      if (number < MOST_WORDS) packed[length++] = number * 2 ** COUNT_BITS + Math.min(count, LARGEST_COUNT);
     }
-    const packed = Array.from(counts, ([number, count]) => number * 2 ** COUNT_BITS + Math.min(count, LARGEST_COUNT));
-    this.#texts.push(Uint32Array.from(packed));
+    this.#texts.push(length < packed.length ? packed.slice(0, length) : packed);
     this.#lengths.push(words.length);
   }
 
@@ -55,7 +69,7 @@ export class WordCounts implements Iterable<TextCounts> {
     const spread = new Uint32Array(this.#numbers.size);
     for (const text of this.#texts) {
       for (const packed of text) {
-        const word = packed >>> COUNT_BITS;
+        const word = wordOf(packed);
         spread[word] = (spread[word] ?? 0) + 1;
       }
     }
@@ -63,10 +77,7 @@ export class WordCounts implements Iterable<TextCounts> {
   }
 
   *[Symbol.iterator](): Iterator<TextCounts> {
-    for (const [index, text] of this.#texts.entries()) {
-      const words = Array.from(text, (packed) => ({ word: packed >>> COUNT_BITS, count: packed & LARGEST_COUNT }));
-      yield { words, length: this.#lengths[index] ?? 0 };
-    }
+    for (const [index, packed] of this.#texts.entries()) yield { packed, length: this.#lengths[index] ?? 0 };
   }
 
   #number(word: string): number {

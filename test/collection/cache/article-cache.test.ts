@@ -8,7 +8,7 @@ import type { FileRecord } from '../../../src/collection/parse/file-record.ts';
 import { withFolder } from '../../cli/with-folder.ts';
 
 const HASH = '0'.repeat(64);
-const RECORD: FileRecord = { path: 'a.md', hash: HASH, entry: '{"problems":[]}', raw: '{}' };
+const RECORD: FileRecord = { path: 'a.md', hash: HASH, body: '', entry: '{"problems":[]}', raw: '{}' };
 
 async function pathsKnownTo(cache: ArticleCache): Promise<string[]> {
   const paths: string[] = [];

@@ -215,6 +215,80 @@ describe('what is kept', () => {
   });
 });
 
+describe('bodies of many articles', () => {
+  const COUNT = 120;
+  const text = (index: number) =>
+    `# Article ${index}\n\nText \u00e9 ${index} \ud83d\ude00 ${'x'.repeat(index === 3 ? 400_000 : index * 200)}\n`;
+
+  /** A project with so many more articles that one build makes a pack of their bodies. */
+  async function makeLargeProject(t: TestContext) {
+    const made = await makeProject(t);
+    for (let index = 0; index < COUNT; index++) await writeFile(join(made.posts, `${index}.md`), text(index));
+    const first = await made.load();
+    const bodies = join(await cacheOf(made.project), 'bodies');
+    return { ...made, first, bodies, before: await gather(first.all()) };
+  }
+
+  test('are in one file, and are what they were', async (t) => {
+    const { load, parsed, bodies, before } = await makeLargeProject(t);
+    assert.equal((await readdir(bodies)).length, 1);
+    await parsed();
+    const again = await load();
+    assert.deepEqual(await gather(again.all()), before);
+    assert.equal(before.find(({ path }) => path === '7.md')?.title, 'Article 7');
+    assert.equal(await parsed(), 0);
+  });
+
+  test('stay where they are when few have changed, and what was changed comes to lie beside them', async (t) => {
+    const { posts, load, parsed, bodies } = await makeLargeProject(t);
+    await writeFile(join(posts, '7.md'), '# Other\n');
+    await load();
+    await parsed();
+    const again = await load();
+    const after = await gather(again.all());
+    assert.equal(after.find(({ path }) => path === '7.md')?.title, 'Other');
+    assert.equal(await parsed(), 0);
+    assert.equal((await readdir(bodies)).length, 2);
+  });
+
+  test('are parsed once more when their file is damaged or gone', async (t) => {
+    const { load, parsed, bodies, before } = await makeLargeProject(t);
+    const [name = ''] = await readdir(bodies);
+    const bytes = await readFile(join(bodies, name));
+    const at = bytes.indexOf('Text \u00e9 100');
+    bytes[at] = 'x'.charCodeAt(0);
+    await writeFile(join(bodies, name), bytes);
+    await parsed();
+    const again = await load();
+    assert.deepEqual(await gather(again.all()), before);
+    assert.equal(await parsed(), 1);
+    await rm(join(bodies, name));
+    assert.deepEqual(await gather(again.all()), before);
+    await parsed();
+    const later = await load();
+    assert.deepEqual(await gather(later.all()), before);
+    assert.equal(await parsed(), 0);
+  });
+
+  test('lose their file when it is old and less than half of it is of use', async (t) => {
+    const { posts, load, parsed, bodies } = await makeLargeProject(t);
+    const [name = ''] = await readdir(bodies);
+    const longAgo = new Date(Date.now() - 2 * 3_600_000);
+    await utimes(join(bodies, name), longAgo, longAgo);
+    await writeFile(join(posts, '7.md'), '# Other\n');
+    await load();
+    assert.ok((await readdir(bodies)).includes(name), 'nearly all of it is of use');
+    // The longest.
+    for (let index = COUNT / 2; index < COUNT; index++) await rm(join(posts, `${index}.md`));
+    await load();
+    assert.ok(!(await readdir(bodies)).includes(name));
+    await parsed();
+    const rest = await load();
+    assert.equal(await parsed(), 0, 'summaries are kept');
+    assert.equal((await gather(rest.all())).find(({ path }) => path === '5.md')?.title, 'Article 5');
+  });
+});
+
 describe('a cache that is damaged', () => {
   test('is mended: nothing is different, and nothing is said', async (t) => {
     const { project, load, parsed } = await makeProject(t);

@@ -23,7 +23,7 @@ export class RelatedAmong {
       resolve: (href, from) => links.resolve(href, from),
       read: async (article) => {
         this.read.push(article.path);
-        const file = parseFile(article.path, Buffer.from(sources[article.path] ?? ''), {});
+        const file = parseFile({ path: article.path, hash: '', bytes: Buffer.from(sources[article.path] ?? '') }, {});
         if (gone.includes(article.path) || !('blocks' in file)) throw new BroadsheetError([]);
         return { ...article, blocks: file.blocks };
       },
