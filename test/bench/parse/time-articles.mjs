@@ -39,19 +39,19 @@ export function timeWhole({ build, before, peers, sources, rounds }) {
   return [atLeast('whole article: × before', figures['parseArticle, before'].ms / figures.parseArticle.ms, 8)];
 }
 
-const title = (sources) => `${sources.length} articles, ${(charactersOf(sources) / 1e6).toFixed(1)} MB`;
+const title = (sources) => `${sources.length} articles, ${(bytesOf(sources) / 1e6).toFixed(1)} MB`;
 
-const charactersOf = (sources) => sources.reduce((sum, { length }) => sum + length, 0);
+const bytesOf = (sources) => sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0);
 
 function printComparison(figures, sources, own) {
-  const megabytes = charactersOf(sources) / 1e6;
+  const megabytes = bytesOf(sources) / 1e6;
   printTable(
     ['', 'µs each', 'MB/s', '× ours', 'rounds ±'],
     Object.entries(figures).map(([name, { ms, spread }]) => [
       name,
       ((1000 * ms) / sources.length).toFixed(0),
       (megabytes / (ms / 1000)).toFixed(1),
-      (ms / figures[own].ms).toFixed(2),
+      (ms / figures[own].ms).toPrecision(3),
       `${(50 * spread).toFixed(0)} %`,
     ]),
   );

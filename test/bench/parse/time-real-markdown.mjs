@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { collectGarbage, median, steadyCpuOf } from './cpu.mjs';
+import { collectGarbage, cpuOf, median, steadyCpuOf } from './cpu.mjs';
 import { printTable } from './print-table.mjs';
 
 const LARGEST = 200_000;
 const MOST = 2000;
 /** A document is read until that many milliseconds have passed. */
 const LEAST = 5;
+/** Each reads so many milliseconds before anything is measured. */
+const WARM = 3000;
 /** As slow, compared with remark, that it is measured once more, alone and for longer. */
 const SUSPICIOUS = 0.8;
+const MOST_SUSPICIOUS = 40;
 
 /** Markdown that people wrote: what all of it takes, and the document that does worst beside remark. */
 export function timeRealMarkdown({ build, peers, folder, rounds }) {
@@ -16,17 +19,18 @@ export function timeRealMarkdown({ build, peers, folder, rounds }) {
   if (documents.length === 0) throw new Error(`There is no Markdown below ${folder}.`);
   const ours = build.readTree;
   const { readWithRemark } = peers;
-  for (const { source } of documents.slice(0, 300)) {
-    ours(source);
-    readWithRemark(source);
-  }
+  // Warm, and so long that the last compiler has had its turn.
+  for (const reader of [ours, readWithRemark])
+    for (let spent = 0, index = 0; spent < WARM; index++)
+      spent += cpuOf(() => reader(documents[index % documents.length].source));
   for (const document of documents) Object.assign(document, measure(document.source, rounds, LEAST));
-  for (const document of documents.filter(({ ratio }) => ratio > SUSPICIOUS))
-    Object.assign(document, measure(document.source, 9, 8 * LEAST));
+  const suspicious = documents.filter(({ ratio }) => ratio > SUSPICIOUS).sort((one, other) => other.ratio - one.ratio);
+  for (const document of suspicious.slice(0, MOST_SUSPICIOUS))
+    Object.assign(document, measure(document.source, 9, 10 * LEAST));
 
   const total = (of) => documents.reduce((sum, document) => sum + of(document), 0);
   const times = total(({ remark }) => remark) / total(({ own }) => own);
-  const megabytes = total(({ source }) => source.length) / 1e6;
+  const megabytes = total(({ source }) => Buffer.byteLength(source)) / 1e6;
   const slowest = documents.toSorted((one, other) => other.ratio - one.ratio);
   const left = build.scan
     ? documents.filter(({ source }) => build.scan(source) === undefined).length
@@ -75,14 +79,16 @@ export function timeRealMarkdown({ build, peers, folder, rounds }) {
   }
 
   function measure(source, times, least) {
-    const own = [];
-    const remark = [];
-    collectGarbage();
+    const readers = { own: () => ours(source), remark: () => readWithRemark(source) };
+    const taken = { own: [], remark: [] };
     for (let round = 0; round < times; round++) {
-      own.push(steadyCpuOf(() => ours(source), least));
-      remark.push(steadyCpuOf(() => readWithRemark(source), least));
+      for (const name of round % 2 === 0 ? ['own', 'remark'] : ['remark', 'own']) {
+        collectGarbage();
+        taken[name].push(steadyCpuOf(readers[name], least));
+      }
     }
-    return { own: median(own), remark: median(remark), ratio: median(own) / median(remark) };
+    const ratios = taken.own.map((own, round) => own / taken.remark[round]);
+    return { own: median(taken.own), remark: median(taken.remark), ratio: median(ratios) };
   }
 }
 
