@@ -32,6 +32,8 @@ const { values, positionals } = parseArgs({
     before: { type: 'string' },
     /** Part of the names of the pathological inputs to read. */
     match: { type: 'string', default: '' },
+    /** What reads them, of `tree`, `article` and `remark`. */
+    parsers: { type: 'string', default: 'tree,article,remark' },
     /** Prints each pathological input, also those within the goal. */
     all: { type: 'boolean', default: false },
   },
@@ -51,7 +53,8 @@ const PARTS = {
   trees: () => timeTrees({ build, peers, sources, rounds }),
   real: () => timeRealMarkdown({ build, peers, folder: positionals[0] ?? 'node_modules', rounds: Math.min(rounds, 3) }),
   whole: () => timeWhole({ build, before, peers, sources, rounds }),
-  pathological: () => timePathological({ dist: values.dist, match: values.match, all: values.all }),
+  pathological: () =>
+    timePathological({ dist: values.dist, match: values.match, parsers: values.parsers.split(','), all: values.all }),
 };
 
 console.log(

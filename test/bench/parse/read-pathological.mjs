@@ -10,7 +10,7 @@ const PARSERS = { tree: readTree, article: (source) => parseArticle(source), rem
 /** A small input is read so many milliseconds long, before and while it is measured. */
 const [WARM, LEAST] = [30, 5];
 /** What took longer than this is measured once, the rest three times, of which the fastest counts. */
-const LONG = 300;
+const LONG = 100;
 
 process.on('message', ({ parser, name, size }) => {
   const source = PATHOLOGICAL[name](size);
