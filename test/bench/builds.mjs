@@ -9,10 +9,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { drawChart } from './draw-chart.mjs';
+import { installPeers, PEERS } from './install-peers.mjs';
 import { writeArticles } from './make-articles.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const PEERS = join(HERE, 'peers');
 const { values } = parseArgs({
   options: {
     /** How many articles, one measurement each. */
@@ -34,10 +34,7 @@ const BUILDERS = {
 };
 const PHASES = ['cold', 'warm', 'changed'];
 
-if (!existsSync(join(PEERS, 'node_modules'))) {
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--prefix', PEERS], { stdio: 'inherit' });
-  if (status !== 0) process.exit(1);
-}
+installPeers();
 if (!existsSync('dist/node.js')) throw new Error('There is no dist/node.js: run "npm run build" first.');
 
 const figures = [];
