@@ -22,7 +22,8 @@ export interface FootnoteContainer extends Nested {
 
 export interface ListContainer {
   readonly type: 'list';
-  readonly list: ListContainer;
+  /** Itself. */
+  list: ListContainer | undefined;
   totalIndent: number;
   readonly node: List;
   /** The bullet, or what follows the number: items with another begin a list of their own. */

@@ -324,9 +324,7 @@ class BlockScanner {
         children: [item],
         position: { start, end: start },
       },
-      get list() {
-        return list;
-      },
+      list: undefined,
       totalIndent: 0,
       marker: marker.character,
       item,
@@ -336,6 +334,7 @@ class BlockScanner {
       isBlankFurther: false,
       blankLine: undefined,
     };
+    list.list = list;
     this.#takeListMarker(list, marker, this.#totalIndent());
     this.#open(list);
     this.#hasMarkInItem = true;
