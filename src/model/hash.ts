@@ -1,6 +1,8 @@
 const OFFSET_HIGH = 0xcbf29ce4;
 const OFFSET_LOW = 0x84222325;
 const encoder = new TextEncoder();
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * 64-bit FNV-1a of a text's UTF-8 bytes, as 16 hexadecimal digits.
@@ -13,8 +15,11 @@ const encoder = new TextEncoder();
 export function hash(text: string): string {
   let high = OFFSET_HIGH;
   let low = OFFSET_LOW;
-  for (const byte of encoder.encode(text)) {
-    low = (low ^ byte) >>> 0;
+  // Bytes of ASCII are its characters; most texts are nothing else.
+  const bytes = NOT_ASCII.test(text) ? encoder.encode(text) : undefined;
+  const length = bytes?.length ?? text.length;
+  for (let index = 0; index < length; index++) {
+    low = (low ^ (bytes?.[index] ?? text.charCodeAt(index))) >>> 0;
     const product = low * 435;
     high = (high * 435 + Math.floor(product / 2 ** 32) + ((low << 8) >>> 0)) >>> 0;
     low = product >>> 0;
