@@ -39,7 +39,9 @@ interface Extensions extends Data {
  * root.children[0]; // { type: 'yaml', value: 'title: Ink', position: { … } }
  * ```
  */
-export const broadsheetParse: Plugin<[(BroadsheetParseOptions | null)?], string, Root> = function (options) {
+export const broadsheetParse: Plugin<[(BroadsheetParseOptions | null | undefined)?], string, Root> = function (
+  options,
+) {
   const frontmatter = options?.frontmatter ?? 'yaml';
   const remark = unified();
   if (frontmatter !== false) remark.use(remarkFrontmatter, frontmatter);
