@@ -67,6 +67,12 @@ describe('what a bundler makes of the doors', () => {
     assert.ok(!entry.packages.some((name) => name.startsWith('lit')));
   });
 
+  test('the Markdown parser alone reads no frontmatter and no HTML', async () => {
+    const { entry } = await bundle(`import { broadsheetParse } from 'broadsheet/parse'; console.log(broadsheetParse);`);
+    assert.ok(entry.packages.includes('remark-parse'), 'what it does not claim goes to remark');
+    for (const name of ['yaml', 'toml-eslint-parser', 'parse5', 'lit']) assert.ok(!entry.packages.includes(name), name);
+  });
+
   test('what finds tasks again after an edit is a file of its own', () => {
     const matching = /\/progress\/matching\/(?!remember-matches\b)/;
     const found = scripts().filter(({ sources }) => sources.some((path) => matching.test(path)));

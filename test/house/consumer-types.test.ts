@@ -7,8 +7,10 @@ import { test } from 'node:test';
 
 const CONSUMER = `import { type Article, BroadsheetError, formatProblem, parseArticle, toHtml } from 'broadsheet';
 import { BroadsheetChecklist } from 'broadsheet/elements/classes';
+import { broadsheetParse } from 'broadsheet/parse';
 import 'broadsheet/elements';
 import 'broadsheet/styles.css';
+import { unified } from 'unified';
 
 const article: Article = parseArticle('# Hello', { path: 'hello.md' });
 const words: number = article.words;
@@ -17,6 +19,9 @@ for (const block of article.blocks) {
   if (block.type === 'checklist') console.log(block.cadence?.toUpperCase(), block.list.items.length);
 }
 for (const problem of article.problems) console.log(formatProblem(problem).length, problem.place?.start.line);
+for (const node of unified().use(broadsheetParse, { frontmatter: false }).parse('# Hello').children) {
+  if (node.type === 'heading') console.log(node.depth.toFixed());
+}
 export const element: BroadsheetChecklist | null = document.querySelector('broadsheet-checklist');
 export { words, html, BroadsheetError };
 
@@ -24,6 +29,8 @@ export { words, html, BroadsheetError };
 article.title = 'Other';
 // @ts-expect-error No such field, so what an article is made of has come through.
 console.log(article.nothing);
+// @ts-expect-error remark-frontmatter knows no such preset.
+unified().use(broadsheetParse, { frontmatter: 'ini' });
 `;
 
 for (const [module, moduleResolution] of [
@@ -36,6 +43,7 @@ for (const [module, moduleResolution] of [
     t.after(() => rmSync(folder, { recursive: true, force: true }));
     mkdirSync(join(folder, 'node_modules'));
     symlinkSync(resolve('.'), join(folder, 'node_modules/broadsheet'), 'junction');
+    symlinkSync(resolve('node_modules/unified'), join(folder, 'node_modules/unified'), 'junction');
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     writeFileSync(join(folder, 'page.ts'), CONSUMER);
     const compilerOptions = {
