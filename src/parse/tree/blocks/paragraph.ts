@@ -1,4 +1,4 @@
-import type { Leaf, Pieces } from '../leaf.ts';
+import type { Leaf } from '../leaf.ts';
 import type { SourceLines } from '../source-lines.ts';
 import { CODE_INDENT } from './indented-code.ts';
 import type { LineCursor } from './line-cursor.ts';
@@ -89,6 +89,12 @@ export class Paragraph {
       const end = index === this.last ? this.lines.ends[index] : starts[index + 1];
       add(index, offset, source.slice(offset, end));
     }
-    return { text, source, start: 0, end: text.length, pieces: { at, offset: offsets, line: lines, lineStart: lineStarts } };
+    return {
+      text,
+      source,
+      start: 0,
+      end: text.length,
+      pieces: { at, offset: offsets, line: lines, lineStart: lineStarts },
+    };
   }
 }

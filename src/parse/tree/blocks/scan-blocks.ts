@@ -1,10 +1,10 @@
 import type { Heading, Paragraph as ParagraphNode, Parents, Root, RootContent, TableCell } from 'mdast';
-import type { Point } from 'unist';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Point } from 'unist';
 import type { Leaf } from '../leaf.ts';
-import type { SourceLines } from '../source-lines.ts';
 import { LeafPoints } from '../leaf-points.ts';
+import type { SourceLines } from '../source-lines.ts';
 import type { Container, ListContainer } from './container.ts';
 import { readDefinition } from './definition.ts';
 import { FencedCode, openingFence } from './fenced-code.ts';
@@ -107,7 +107,8 @@ class BlockScanner {
     const { continued, isNewItem } = depth === 0 ? NONE_CONTINUED : this.#continueContainers();
     let isLazy = false;
     if (isNewItem || !(continued === depth && this.#leaf?.isConcrete)) {
-      const interrupts = !isNewItem && continued === depth && (this.#paragraph !== undefined || this.#leaf !== undefined);
+      const interrupts =
+        !isNewItem && continued === depth && (this.#paragraph !== undefined || this.#leaf !== undefined);
       const isNew = this.#hasContainers && this.#openContainers(continued, interrupts);
       isLazy = !isNew && !isNewItem && continued < depth;
     }
