@@ -500,15 +500,21 @@ class BlockScanner {
     if (!paragraph.mayBeHead) return false;
     const align = readDelimiterRow(this.#cursor);
     if (!align) return false;
-    const { source, ends } = this.#lines;
-    const head = paragraph.last;
-    const start = paragraph.startOfLast();
-    if (countColumns(source, start, ends[head] ?? 0) !== align.length) return false;
+    const head = paragraph.lastLine();
+    if (countColumns(head.source, head.next, head.end) !== align.length) return false;
     paragraph.removeLast();
     if (paragraph.isEmpty) this.#paragraph = undefined;
     else this.#endParagraph();
+    // As micromark has it: once the head has ended the paragraph, it may be HTML that could not do so.
+    if (head.source.charCodeAt(head.next) === 60 && htmlKind(head) === 7) {
+      const html = new HtmlBlock(head, 7);
+      html.take(this.#cursor, false);
+      this.#add(html.node);
+      this.#leaf = html;
+      return true;
+    }
     const table = new TableBuilder(this.#lines, align, (node, leaf) => this.#texts.push({ node, leaf }));
-    table.addRow(head, start);
+    table.addRow(head.index, head.next);
     table.endAt(this.#cursor.index);
     this.#add(table.node);
     this.#table = table;
