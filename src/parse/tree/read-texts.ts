@@ -74,4 +74,3 @@ function dropSpaceAfterMark(node: Paragraph, start: Point): void {
   if (head.position) head.position.start = behind;
   if (node.position) node.position.start = { ...behind };
 }
-

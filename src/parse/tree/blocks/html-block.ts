@@ -1,7 +1,7 @@
 import type { Html } from 'mdast';
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
 import type { Point } from 'unist';
-import type { LineCursor } from './line-cursor.ts';
+import { type LineCursor, type RestOfLine, textOfRest } from './line-cursor.ts';
 import type { OpenLeaf } from './open-leaf.ts';
 
 /** The seven kinds of HTML blocks, as CommonMark 4.6 numbers them. */
@@ -14,7 +14,7 @@ const TAG = /<(\/?)([a-z][a-z\d-]*)(\/?>|[ \t>/]|(?=[\r\n])|$)/iy;
 const DECLARATION = /<(?:(!--)|(\?)|(![a-z])|(!\[CDATA\[))/iy;
 
 /** The kind of HTML block that begins at the next character, which is `<`. */
-export function htmlKind({ source, next, end }: LineCursor): HtmlKind | undefined {
+export function htmlKind({ source, next, end }: RestOfLine): HtmlKind | undefined {
   DECLARATION.lastIndex = next;
   const declaration = DECLARATION.exec(source);
   if (declaration) {
@@ -54,17 +54,17 @@ export class HtmlBlock implements OpenLeaf {
   /** Whether its end is on the line it begins on. */
   readonly isWhole: boolean;
 
-  constructor(cursor: LineCursor, kind: HtmlKind) {
-    const { lines, index, source, next, end } = cursor;
+  constructor(line: RestOfLine, kind: HtmlKind) {
+    const { lines, index, source, offset, next, end } = line;
     this.#kind = kind;
-    this.#start = cursor.point();
+    this.#start = lines.point(index, offset);
     // What the mark that opens it and the one that closes it may share: `<!-->` and `<?>` are whole.
     const shared = kind === 2 ? 2 : kind === 3 ? 1 : 0;
     this.isWhole = closes(kind, source.slice(next + shared, end));
     this.#ending = lines.endingOf(index);
     this.node = {
       type: 'html',
-      value: cursor.text(),
+      value: textOfRest(line),
       position: { start: this.#start, end: lines.endOf(index) },
     };
   }

@@ -7,26 +7,43 @@ const SPACE = 32;
 /** How many columns apart tab stops are: CommonMark 2.2. */
 const TAB_SIZE = 4;
 
+/** What is left of a line behind the marks of containers. */
+export interface RestOfLine {
+  readonly lines: SourceLines;
+  readonly source: string;
+  /** Which line. */
+  readonly index: number;
+  /** Where the line's content ends. */
+  readonly end: number;
+  /** Where the rest of the line begins. */
+  readonly offset: number;
+  /** Columns left of a tab that was taken in part. */
+  readonly rest: number;
+  /** Offset of the next character that is no white space; `end` if there is none. */
+  readonly next: number;
+}
+
+/** The text of that, with spaces for what is left of a tab. */
+export function textOfRest({ source, offset, end, rest }: RestOfLine): string {
+  const text = source.slice(offset, end);
+  return rest === 0 ? text : ' '.repeat(rest) + text;
+}
+
 /**
  * Reads one line from left to right, as far as containers have taken it.
  *
  * White space is measured in columns, and a tab may be taken in part: what is left of it stands before `offset`.
  */
-export class LineCursor {
+export class LineCursor implements RestOfLine {
   readonly lines: SourceLines;
   readonly source: string;
-  /** Which line. */
   index = 0;
-  /** Where the line's content ends. */
   end = 0;
-  /** Where the rest of the line begins. */
   offset = 0;
-  /** Columns left of a tab that was taken in part. */
   rest = 0;
+  next = 0;
   /** Columns of white space ahead, the rest of a tab included. */
   width = 0;
-  /** Offset of the next character that is no white space; `end` if there is none. */
-  next = 0;
   /** What to add to an offset to have its column. */
   #shift = 0;
 
@@ -86,8 +103,7 @@ export class LineCursor {
 
   /** What is left of the line, with spaces for what is left of a tab. */
   text(): string {
-    const text = this.source.slice(this.offset, this.end);
-    return this.rest === 0 ? text : ' '.repeat(this.rest) + text;
+    return textOfRest(this);
   }
 
   #arriveAt(offset: number): void {

@@ -1,7 +1,7 @@
-import type { Leaf, Pieces } from '../leaf.ts';
+import type { Leaf } from '../leaf.ts';
 import type { SourceLines } from '../source-lines.ts';
 import { CODE_INDENT } from './indented-code.ts';
-import type { LineCursor } from './line-cursor.ts';
+import type { LineCursor, RestOfLine } from './line-cursor.ts';
 
 /**
  * Lines of text that go on until something interrupts them: CommonMark 4.8.
@@ -49,12 +49,15 @@ export class Paragraph {
     return this.#offsets.length === 0;
   }
 
-  /** Where the text of its last line begins. */
-  startOfLast(): number {
-    const { source, ends } = this.lines;
-    let offset = this.#offsets.at(-1) ?? 0;
-    while (offset < (ends[this.last] ?? 0) && /[ \t]/.test(source.charAt(offset))) offset++;
-    return offset;
+  /** What containers left of its last line. */
+  lastLine(): RestOfLine {
+    const { lines, last } = this;
+    const { source, ends } = lines;
+    const offset = this.#offsets.at(-1) ?? 0;
+    const end = ends[last] ?? 0;
+    let next = offset;
+    while (next < end && /[ \t]/.test(source.charAt(next))) next++;
+    return { lines, source, index: last, offset, rest: this.#rests.at(-1) ?? 0, next, end };
   }
 
   /** Its text, in which the white space at the start of each line but the first is kept. */
@@ -89,6 +92,12 @@ export class Paragraph {
       const end = index === this.last ? this.lines.ends[index] : starts[index + 1];
       add(index, offset, source.slice(offset, end));
     }
-    return { text, source, start: 0, end: text.length, pieces: { at, offset: offsets, line: lines, lineStart: lineStarts } };
+    return {
+      text,
+      source,
+      start: 0,
+      end: text.length,
+      pieces: { at, offset: offsets, line: lines, lineStart: lineStarts },
+    };
   }
 }

@@ -1,10 +1,10 @@
 import type { Heading, Paragraph as ParagraphNode, Parents, Root, RootContent, TableCell } from 'mdast';
-import type { Point } from 'unist';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import type { Point } from 'unist';
 import type { Leaf } from '../leaf.ts';
-import type { SourceLines } from '../source-lines.ts';
 import { LeafPoints } from '../leaf-points.ts';
+import type { SourceLines } from '../source-lines.ts';
 import type { Container, ListContainer } from './container.ts';
 import { readDefinition } from './definition.ts';
 import { FencedCode, openingFence } from './fenced-code.ts';
@@ -107,7 +107,8 @@ class BlockScanner {
     const { continued, isNewItem } = depth === 0 ? NONE_CONTINUED : this.#continueContainers();
     let isLazy = false;
     if (isNewItem || !(continued === depth && this.#leaf?.isConcrete)) {
-      const interrupts = !isNewItem && continued === depth && (this.#paragraph !== undefined || this.#leaf !== undefined);
+      const interrupts =
+        !isNewItem && continued === depth && (this.#paragraph !== undefined || this.#leaf !== undefined);
       const isNew = this.#hasContainers && this.#openContainers(continued, interrupts);
       isLazy = !isNew && !isNewItem && continued < depth;
     }
@@ -498,15 +499,21 @@ class BlockScanner {
     if (!paragraph.mayBeHead) return false;
     const align = readDelimiterRow(this.#cursor);
     if (!align) return false;
-    const { source, ends } = this.#lines;
-    const head = paragraph.last;
-    const start = paragraph.startOfLast();
-    if (countColumns(source, start, ends[head] ?? 0) !== align.length) return false;
+    const head = paragraph.lastLine();
+    if (countColumns(head.source, head.next, head.end) !== align.length) return false;
     paragraph.removeLast();
     if (paragraph.isEmpty) this.#paragraph = undefined;
     else this.#endParagraph();
+    // As micromark has it: once the head has ended the paragraph, it may be HTML that could not do so.
+    if (head.source.charCodeAt(head.next) === 60 && htmlKind(head) === 7) {
+      const html = new HtmlBlock(head, 7);
+      html.take(this.#cursor, false);
+      this.#add(html.node);
+      this.#leaf = html;
+      return true;
+    }
     const table = new TableBuilder(this.#lines, align, (node, leaf) => this.#texts.push({ node, leaf }));
-    table.addRow(head, start);
+    table.addRow(head.index, head.next);
     table.endAt(this.#cursor.index);
     this.#add(table.node);
     this.#table = table;

@@ -133,7 +133,10 @@ export class TableBuilder {
     }
     addCell(end);
     this.node.children.push(row);
-    this.node.position = { start: this.node.position?.start ?? this.#lines.point(index, start), end: this.#lines.endOf(index) };
+    this.node.position = {
+      start: this.node.position?.start ?? this.#lines.point(index, start),
+      end: this.#lines.endOf(index),
+    };
   }
 
   /** Takes the delimiter row, which is no row of the tree. */

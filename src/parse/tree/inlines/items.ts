@@ -34,6 +34,8 @@ export interface Run {
   readonly opens: number[];
   /** Where the run stands among those that are paired with it. */
   order: number;
+  /** Of one that opens: the order of the run that closes the last, and with it the longest, node that is opened here. */
+  partner: number;
   /** The last run before it that opens alike. */
   below: Run | undefined;
 }

@@ -1,67 +1,81 @@
-import { TILDE, UNDERSCORE } from './characters.ts';
+import { TILDE } from './characters.ts';
 import type { Run } from './items.ts';
+import { Openers } from './openers.ts';
 
 /**
  * Pairs runs of `*`, `_` and `~` that open with those that close.
  *
- * What is paired first is not crossed by what is paired second, and what it holds is paired within it. As in micromark,
- * strikethrough is first within links; elsewhere, what the text has first. Where CommonMark’s “A parsing strategy”
- * compares with the lengths that runs had, micromark compares with the lengths that are left.
+ * What is paired first is not crossed by what is paired second, and what it holds is paired within it. As micromark has
+ * it: strikethrough is first within links and pairs; elsewhere, what the text has first. Where CommonMark’s “A parsing
+ * strategy” compares with the lengths that runs had, micromark compares with the lengths that are left; and runs within
+ * a pair that were not paired when they came are tried once more when that pair is found, with what is left of them then.
  *
  * @param runs The runs, in order.
  * @param from The first that is paired.
  */
 export function pairRuns(runs: readonly Run[], from: number, tildesFirst: boolean): void {
   if (runs.length - from < 2) return;
+  for (let order = from; order < runs.length; order++) (runs[order] as Run).order = order;
   const openers = new Openers();
-  if (tildesFirst) pairTildes(runs, from, openers);
-  pairAttention(runs, from, openers);
-  if (!tildesFirst) pairTildes(runs, from, openers);
+  const spans: Span[] = [];
+  const all = { from, to: runs.length };
+  if (tildesFirst) {
+    pairTildes(runs, all, openers, spans);
+    pairAttention(runs, all, openers, spans);
+  } else {
+    pairAttention(runs, all, openers, spans);
+    // What `*` and `_` are left over are text by now, within these pairs too.
+    pairTildes(runs, all, openers, []);
+  }
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    pairTildes(runs, span, openers, spans);
+    pairAttention(runs, span, openers, spans);
+  }
+}
+
+/** Runs between which pairs are looked for, but for those within pairs that there are already. */
+interface Span {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** CommonMark, “A parsing strategy”, process emphasis. */
-function pairAttention(runs: readonly Run[], from: number, openers: Openers): void {
+function pairAttention(runs: readonly Run[], { from, to }: Span, openers: Openers, spans: Span[]): void {
   openers.clear();
-  for (let order = from; order < runs.length; order++) {
+  for (let order = from; order < to; order = next(runs, order)) {
     const run = runs[order] as Run;
-    run.order = order;
-    if (run.marker === TILDE) {
-      if (run.closes.length > 0) openers.leave();
-      if (run.opens.length > 0) openers.enter(order);
-      continue;
-    }
+    if (run.marker === TILDE) continue;
     while (run.canClose && run.left < run.right) {
       const opener = openers.nearest(run);
       if (!opener) break;
       openers.dropTo(opener);
       const use = opener.right - opener.left > 1 && run.right - run.left > 1 ? 2 : 1;
+      addSpan(spans, runs, opener, run);
       opener.right -= use;
       opener.opens.push(use);
+      opener.partner = order;
       run.left += use;
       run.closes.push(use);
-      if (opener.left < opener.right) openers.add(opener, attentionClass(opener));
+      if (opener.left < opener.right) openers.addAttention(opener);
     }
-    if (run.canOpen && run.left < run.right) openers.add(run, attentionClass(run));
+    if (run.canOpen && run.left < run.right) openers.addAttention(run);
   }
 }
 
 /** GFM, “Strikethrough”: a pair has as many tildes at its end as at its start. */
-function pairTildes(runs: readonly Run[], from: number, openers: Openers): void {
+function pairTildes(runs: readonly Run[], { from, to }: Span, openers: Openers, spans: Span[]): void {
   openers.clear();
-  for (let order = from; order < runs.length; order++) {
+  for (let order = from; order < to; order = next(runs, order)) {
     const run = runs[order] as Run;
-    run.order = order;
-    if (run.marker !== TILDE) {
-      for (let count = run.closes.length; count > 0; count--) openers.leave();
-      for (let count = run.opens.length; count > 0; count--) openers.enter(order);
-      continue;
-    }
+    if (run.marker !== TILDE || run.left === run.right) continue;
     const size = run.end - run.start;
     const opener = run.canClose ? openers.last(size) : undefined;
     if (opener) {
       openers.dropTo(opener);
+      addSpan(spans, runs, opener, run);
       opener.right = opener.start;
       opener.opens.push(size);
+      opener.partner = order;
       run.left = run.end;
       run.closes.push(size);
     } else if (run.canOpen) {
@@ -70,71 +84,14 @@ function pairTildes(runs: readonly Run[], from: number, openers: Openers): void 
   }
 }
 
-/** Openers of one class are closed by the same runs: of one marker, length modulo 3, and way to close. */
-function attentionClass({ marker, canClose, left, right }: Run): number {
-  return (marker === UNDERSCORE ? 6 : 0) + (canClose ? 3 : 0) + ((right - left) % 3);
+/** The run after one, behind whatever that opens. */
+function next(runs: readonly Run[], order: number): number {
+  const { opens, partner } = runs[order] as Run;
+  return opens.length > 0 ? partner : order + 1;
 }
 
-/** Runs that may still be closed, in a list for each class, so that the nearest is found without a search. */
-class Openers {
-  /** The last opener of each class; the one before is below it. */
-  readonly #last: (Run | undefined)[] = [];
-  /** For each pair that is entered, the order of the run that opens it: what is before it is not seen. */
-  readonly #floors: number[] = [];
-  #floor = -1;
-
-  clear(): void {
-    this.#last.length = 0;
-    for (let kind = 0; kind < 12; kind++) this.#last.push(undefined);
-    this.#floors.length = 0;
-    this.#floor = -1;
-  }
-
-  add(run: Run, kind: number): void {
-    run.below = this.#last[kind];
-    this.#last[kind] = run;
-  }
-
-  enter(order: number): void {
-    this.#floors.push(this.#floor);
-    this.#floor = order;
-  }
-
-  leave(): void {
-    this.#drop(this.#floor);
-    this.#floor = this.#floors.pop() ?? -1;
-  }
-
-  last(kind: number): Run | undefined {
-    const run = this.#last[kind];
-    return run && run.order > this.#floor ? run : undefined;
-  }
-
-  /** The nearest opener that a run of `*` or `_` closes. CommonMark, “Emphasis”, rules 9 and 10: not all lengths fit. */
-  nearest(closer: Run): Run | undefined {
-    const marker = closer.marker === UNDERSCORE ? 6 : 0;
-    const rest = (closer.right - closer.left) % 3;
-    let nearest: Run | undefined;
-    for (let kind = 0; kind < 6; kind++) {
-      const run = this.#last[marker + kind];
-      if (!run || (nearest && run.order < nearest.order)) continue;
-      const both = kind > 2 || closer.canOpen;
-      if (both && rest !== 0 && (kind + rest) % 3 === 0) continue;
-      nearest = run;
-    }
-    return nearest && nearest.order > this.#floor ? nearest : undefined;
-  }
-
-  /** Forgets an opener and all behind it. */
-  dropTo(opener: Run): void {
-    this.#drop(opener.order - 1);
-  }
-
-  #drop(after: number): void {
-    for (let kind = 0; kind < 12; kind++) {
-      let run = this.#last[kind];
-      while (run && run.order > after) run = run.below;
-      this.#last[kind] = run;
-    }
-  }
+/** Notes that two runs are paired, before it is done, if more than one run is between them. */
+function addSpan(spans: Span[], runs: readonly Run[], opener: Run, closer: Run): void {
+  const from = next(runs, opener.order);
+  if (from < closer.order && next(runs, from) < closer.order) spans.push({ from, to: closer.order });
 }

@@ -57,6 +57,7 @@ function addRun(scan: Scan, start: number, end: number, marker: number, canOpen:
     closes: [],
     opens: [],
     order: 0,
+    partner: 0,
     below: undefined,
   };
   scan.items.push(run);
