@@ -1,7 +1,6 @@
 const OFFSET_HIGH = 0xcbf29ce4;
 const OFFSET_LOW = 0x84222325;
 const encoder = new TextEncoder();
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII.
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
