@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import remarkFrontmatter, { type Options as FrontmatterOptions } from 'remark-frontmatter';
@@ -248,6 +249,55 @@ describe('the frontmatter that broadsheetParse is told of', () => {
     }
   });
 
+  test('is that of remark for any fences', () => {
+    const fence = fc.constantFrom(
+      '---',
+      '+++',
+      '{',
+      '}',
+      ';;',
+      '>>>',
+      '~~~',
+      '-',
+      '<!--',
+      '-->',
+      '\\---',
+      '* * *',
+      '',
+      'é',
+    );
+    const type = fc.constantFrom('yaml', 'toml', 'json', 'x-y', 'frontmatter', 'data');
+    const info = fc.oneof(fence, fc.record({ open: fence, close: fence }));
+    const matter = fc.oneof(
+      fc.constantFrom('yaml' as const, 'toml' as const),
+      fc.record({ type, fence: info }),
+      fc.record({ type, fence: info, anywhere: fc.boolean() }),
+      fc.record({ type, marker: fence.filter(Boolean) }),
+    );
+    const line = fc.constantFrom('', 'a', '> q', '- l', '  - m', '# h', '[^a]: n', '    c', '~~~', '+++++++++');
+    const document = fc.array(
+      fc.oneof(
+        line,
+        fc.tuple(fence, fc.constantFrom('', '', ' ', '\t', 'x')).map((parts) => parts.join('')),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(matter, { maxLength: 3 }),
+        document,
+        fc.constantFrom('\n', '\r\n', '\r'),
+        (options, lines, ending) => {
+          const frontmatter = options as FrontmatterOptions;
+          const source = lines.join(ending);
+          const theirs = attempt(() => parseByRemark(source, frontmatter));
+          // Of some types that are the names of tokens, remark makes no tree.
+          if (theirs) assertSame(unified().use(broadsheetParse, { frontmatter }).parse(source), theirs);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
   test('is refused as remark-frontmatter refuses it', () => {
     for (const wrong of ['ini', { type: 'a' }, { marker: '-' }, 1]) {
       const frontmatter = wrong as FrontmatterOptions;
@@ -263,6 +313,14 @@ function typesIn(tree: Root): string[] {
   const types: string[] = [];
   visit(tree, (node) => void types.push(node.type));
   return types;
+}
+
+function attempt(call: () => Root): Root | undefined {
+  try {
+    return call();
+  } catch {
+    return undefined;
+  }
 }
 
 function assertThrows(call: () => unknown): Error {
