@@ -34,14 +34,17 @@ export class FencedCode implements OpenLeaf {
   /** Columns the fence is indented by: as many are taken off each line. */
   readonly #indent: number;
   readonly #start: Point;
-  readonly #texts: string[] = [];
-  readonly #endings: string[] = [];
+  /** All from the line ending of the fence on. */
+  #text = '';
+  /** The line ending of the last line so far. */
+  #ending: string;
 
   constructor(cursor: LineCursor, fence: Fence) {
     const { lines, index, next, width } = cursor;
     this.#fence = fence;
     this.#indent = width;
     this.#start = lines.point(index, next);
+    this.#ending = lines.endingOf(index);
     this.node = {
       type: 'code',
       lang: fence.info === '' ? null : decodeString(fence.info),
@@ -61,8 +64,8 @@ export class FencedCode implements OpenLeaf {
       return 'ends';
     }
     cursor.skip(Math.min(cursor.width, this.#indent));
-    this.#texts.push(cursor.text());
-    this.#endings.push(cursor.lines.endingOf(cursor.index));
+    this.#text += this.#ending + cursor.text();
+    this.#ending = cursor.lines.endingOf(cursor.index);
     return 'goes on';
   }
 
@@ -82,13 +85,11 @@ export class FencedCode implements OpenLeaf {
     return offset === end;
   }
 
-  /** @param isCut Whether it ends without the line ending of its last line: then an empty last line does not count. */
+  /** @param isCut Whether it ends without the line ending of its last line. */
   #finish(end: Point, isCut: boolean): void {
-    const count = this.#texts.length;
-    const kept = isCut && count > 1 && this.#texts[count - 1] === '' ? count - 1 : count;
-    let value = kept === 0 ? '' : (this.#texts[0] ?? '');
-    for (let line = 1; line < kept; line++) value += `${this.#endings[line - 1]}${this.#texts[line]}`;
-    this.node.value = value;
+    const text = isCut ? this.#text : this.#text + this.#ending;
+    // As mdast-util-from-markdown has it: a `\r` and a `\n` of two lines, the second empty, are one line ending here.
+    this.node.value = text.replace(/^(?:\r?\n|\r)|(?:\r?\n|\r)$/g, '');
     this.node.position = { start: this.#start, end };
   }
 }
