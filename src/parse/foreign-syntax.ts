@@ -31,7 +31,7 @@ export function findForeignSyntax(tree: Root, source: string, lines: LineMap): P
 function mayModule({ children }: Root, source: string): boolean {
   return children.some(({ type, position }) => {
     const start = position?.start.offset ?? 0;
-    return type === 'paragraph' && (source.startsWith('import', start) || source.startsWith('export', start));
+    return type === 'paragraph' && /^(?:im|ex)port/.test(source.slice(start, start + 6));
   });
 }
 

@@ -9,11 +9,9 @@ import { readData } from './frontmatter/schema/read-data.ts';
 import { nestingTooDeep } from './limits.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
-import { MissingReader, type Readers } from './readers.ts';
 import { type Body, readBody } from './read-body.ts';
+import type { Readers } from './readers.ts';
 import { readingMinutes, readingTimeProblem } from './reading-time.ts';
-
-export { MissingReader };
 
 /**
  * The core of `parseArticle`, with the readers handed in that few articles need.

@@ -1,4 +1,3 @@
-import type { Root as Hast } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import type { PluggableList } from 'unified';
 import type { LineMap } from '../model/line-map.ts';

@@ -19,7 +19,7 @@ export const PARTS = {
   'an outline': 'render-outline-',
   'an error to be told': 'article-failure-',
   'another language (German)': 'de-',
-  Markdown: 'parse-with-',
+  Markdown: 'parse-on-demand-',
   'raw HTML in Markdown': 'clean-html-',
   'frontmatter that is not plain YAML': 'read-yaml-',
   'frontmatter in TOML': 'read-toml-',

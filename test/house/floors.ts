@@ -27,6 +27,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
       'mdast-util-to-hast',
       'micromark-util-character',
       'micromark-util-decode-string',
+      'micromark-util-html-tag-name',
       'micromark-util-normalize-identifier',
       'remark-frontmatter',
       'remark-gfm',
@@ -75,7 +76,7 @@ export const CROSSINGS = [
   'src/elements/keep/make-file.ts → src/progress/formats/to-json.ts',
   'src/elements/keep/make-file.ts → src/progress/formats/to-markdown.ts',
   'src/elements/keep/open-store.ts → src/progress/stores/browser-store.ts',
-  'src/elements/load/parse-markdown.ts → src/parse/parse-article.ts',
+  'src/elements/load/parse-markdown.ts → src/parse/parse-on-demand.ts',
 ];
 
 /** Dynamic imports within a folder: what is loaded on first use. */

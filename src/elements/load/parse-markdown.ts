@@ -1,5 +1,4 @@
 import type { Article } from '../../model/article.ts';
-import type { Readers } from '../../parse/readers.ts';
 import { dedent } from './dedent.ts';
 import { answerFault } from './load-faults.ts';
 
@@ -25,27 +24,9 @@ export async function parseEmbedded(text: string): Promise<Article> {
 }
 
 async function parse(source: string, path?: string): Promise<Article> {
-  const { MissingReader, parseWith } = await import('../../parse/parse-with.ts');
-  const options = path === undefined ? {} : { path };
-  const readers: Partial<Readers> = {};
-  // Few articles need a reader besides the core, and which one only the core can tell. Each round brings one.
-  for (;;) {
-    try {
-      return parseWith(source, options, readers);
-    } catch (error) {
-      if (!(error instanceof MissingReader)) throw error;
-      Object.assign(readers, await READERS[error.reader]());
-    }
-  }
+  const { parseOnDemand } = await import('../../parse/parse-on-demand.ts');
+  return parseOnDemand(source, path === undefined ? {} : { path });
 }
-
-const READERS: { readonly [Name in keyof Readers]: () => Promise<Pick<Readers, Name>> } = {
-  yaml: async () => ({ yaml: (await import('../../parse/frontmatter/formats/read-yaml.ts')).readYaml }),
-  toml: async () => ({ toml: (await import('../../parse/frontmatter/formats/read-toml.ts')).readToml }),
-  json: async () => ({ json: (await import('../../parse/frontmatter/formats/read-json.ts')).readJson }),
-  html: async () => ({ html: (await import('../../parse/hast/clean-html.ts')).cleanHtml }),
-  remark: async () => ({ remark: (await import('../../parse/tree/read-by-remark.ts')).readByRemark }),
-};
 
 /** An address's path as its author wrote it; an encoded slash stays one. */
 function pathOf(address: string): string | undefined {

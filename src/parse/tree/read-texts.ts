@@ -1,5 +1,5 @@
 import type { ListItem, Paragraph, Parents } from 'mdast';
-import type { Point } from 'unist';
+import type { Point } from '../../model/place.ts';
 import type { Blocks } from './blocks/scan-blocks.ts';
 import { readInlines } from './inlines/read-inlines.ts';
 import type { Leaf } from './leaf.ts';

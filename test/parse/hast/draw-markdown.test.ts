@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { LineMap } from '../../../src/model/line-map.ts';
 import { SAFE_HTML, type SafeHtml } from '../../../src/model/safe-html.ts';
+import { ALL_READERS } from '../../../src/parse/all-readers.ts';
 import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
 import { markAlerts } from '../../../src/parse/hast/alerts.ts';
 import { drawMarkdown } from '../../../src/parse/hast/draw/draw-markdown.ts';
 import { mdastToHast } from '../../../src/parse/hast/mdast-to-hast.ts';
 import { sanitise } from '../../../src/parse/hast/sanitise.ts';
 import { settleHtml } from '../../../src/parse/hast/settle-html.ts';
-import { ALL_READERS } from '../../../src/parse/all-readers.ts';
 import { markdownToMdast } from '../../../src/parse/tree/markdown-to-mdast.ts';
 import { nodesIn } from '../../../src/parse/tree/nodes-in.ts';
 

@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
-import type { Point } from 'unist';
+import type { Point } from '../../../model/place.ts';
 import type { LineCursor } from './line-cursor.ts';
 import type { OpenLeaf } from './open-leaf.ts';
 

@@ -1,6 +1,6 @@
 import type { Html } from 'mdast';
 import { htmlBlockNames, htmlRawNames } from 'micromark-util-html-tag-name';
-import type { Point } from 'unist';
+import type { Point } from '../../../model/place.ts';
 import { type LineCursor, type RestOfLine, textOfRest } from './line-cursor.ts';
 import type { OpenLeaf } from './open-leaf.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from 'unist';
+import type { Point } from '../../../model/place.ts';
 import type { SourceLines } from '../source-lines.ts';
 
 const TAB = 9;

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph as ParagraphNode, Parents, Root, RootContent, TableCell } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Point } from 'unist';
+import type { Point } from '../../../model/place.ts';
 import type { Leaf } from '../leaf.ts';
 import { LeafPoints } from '../leaf-points.ts';
 import type { SourceLines } from '../source-lines.ts';
@@ -662,7 +662,7 @@ function newItem(start: Point): ListContainer['item'] {
   return { type: 'listItem', spread: false, checked: null, children: [], position: { start, end: start } };
 }
 
-function setEnd(node: { position?: { start: Point; end: Point } | undefined }, end: Point): void {
+function setEnd(node: Pick<ParagraphNode, 'position'>, end: Point): void {
   if (node.position) node.position.end = { ...end };
 }
 
