@@ -213,6 +213,7 @@ const scripts = {
       // What draws needs these, and so does what draws nothing.
       shared: ['src/model/phrasing.ts', 'src/render/display-date.ts'],
       drawing: ['src/elements/draw/drawing.ts'],
+      markdown: ['src/parse/tree/parse-tree.ts'],
     },
     sourcemap: true,
   },

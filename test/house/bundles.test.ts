@@ -100,11 +100,11 @@ describe('what a bundler makes of the doors', () => {
       );
       assert.deepEqual(outside, [], `${name} loads nothing from elsewhere`);
       assert.doesNotMatch(text, /\brequire\(|\bprocess\.env\b/, name);
-      const isParserFile = name.startsWith('parse-article-');
+      const isParserFile = name.startsWith('read-by-remark-');
       assert.equal(
         sources.some((path) => path.includes('/micromark/')),
         isParserFile,
-        `${name} ${isParserFile ? 'is' : 'is not'} the parser`,
+        `${name} ${isParserFile ? 'is' : 'is not'} remark`,
       );
     }
     assert.equal(scripts().filter(({ text }) => text.includes('litHtmlVersions')).length, 1, 'there is one Lit');

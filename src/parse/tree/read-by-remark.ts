@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { type Data, unified } from 'unified';
+import { type Data, type PluggableList, unified } from 'unified';
 import type { LineMap } from '../../model/line-map.ts';
 import type { ReadMarkdown } from '../readers.ts';
 import { runPlugins } from '../run-plugins.ts';
@@ -30,13 +30,21 @@ export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, line
     })
     .use(plugins)
     .freeze();
-  const isOwnSyntax = processor.parser === parser && countExtensions(processor.data()) === extensions;
+  const isOwnSyntax =
+    processor.parser === parser && countExtensions(processor.data()) === extensions && !plugins.some(isSyntax);
   const own = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true }) : undefined;
   const tree = own ?? processor.parse(source.slice(from));
   if (!own && from > 0) shiftPositions(tree, from, lines);
   // A transform may return any node; the plugins of this processor work on roots.
   return runPlugins(() => processor.runSync(tree)) as Root;
 };
+
+/** Whether a caller sets up anew, or turns off, what the syntax is made of. */
+function isSyntax(plugin: PluggableList[number]): boolean {
+  if (Array.isArray(plugin)) return isSyntax(plugin[0]);
+  if (typeof plugin === 'object') return plugin.plugins?.some(isSyntax) ?? false;
+  return [remarkParse, remarkGfm, remarkFrontmatter].some((each) => each === plugin);
+}
 
 /** How many extensions of syntax the plugins of a processor have given it. */
 function countExtensions({ micromarkExtensions = [], fromMarkdownExtensions = [] }: Data): number {

@@ -106,6 +106,10 @@ function closes(kind: HtmlKind, line: string): boolean {
 
 /** micromark takes brackets in pairs: an odd number of them closes nothing. */
 function hasCdataEnd(line: string): boolean {
-  for (const [brackets] of line.matchAll(/\]+(?=>)/g)) if (brackets.length % 2 === 0) return true;
+  for (let end = line.indexOf(']>'); end >= 0; end = line.indexOf(']>', end + 2)) {
+    let start = end;
+    while (line.charAt(start - 1) === ']') start--;
+    if ((end - start) % 2 === 1) return true;
+  }
   return false;
 }

@@ -61,6 +61,8 @@ class BlockScanner {
   readonly #containers: Container[] = [];
   /** Which of them are quotes. */
   readonly #quotes: number[] = [];
+  /** Which of them are quotes or lists. */
+  readonly #notFootnotes: number[] = [];
   /** The leaf block that goes on. */
   #leaf: OpenLeaf | undefined;
   #paragraph: Paragraph | undefined;
@@ -147,9 +149,12 @@ class BlockScanner {
         quotes++;
       } else if (container?.type === 'footnote') {
         // As micromark has it: a footnote in another needs no indent of its own.
-        const isIndented = cursor.width >= CODE_INDENT;
-        if (!isIndented && !(isBehindFootnote && cursor.width === 0)) break;
-        if (isIndented) cursor.skip(CODE_INDENT);
+        if (isBehindFootnote && cursor.width === 0) {
+          continued = this.#endOfFootnotes(continued);
+          continue;
+        }
+        if (cursor.width < CODE_INDENT) break;
+        cursor.skip(CODE_INDENT);
         this.#hasMark = true;
         this.#hasMarkInItem = true;
       } else if (container) {
@@ -167,6 +172,19 @@ class BlockScanner {
       continued++;
     }
     return { continued, isNewItem: false };
+  }
+
+  /** Index of the first container from one on that is no footnote. */
+  #endOfFootnotes(from: number): number {
+    const others = this.#notFootnotes;
+    let low = 0;
+    let high = others.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((others[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return others[low] ?? this.#containers.length;
   }
 
   /** A blank line continues lists and footnotes, however many, up to a quote. */
@@ -343,6 +361,7 @@ class BlockScanner {
 
   #open(container: Container): void {
     this.#add(container.node);
+    if (container.type !== 'footnote') this.#notFootnotes.push(this.#containers.length);
     this.#containers.push(container);
   }
 
@@ -379,6 +398,7 @@ class BlockScanner {
       this.#solidInItem = hasEnding ? solid : index;
     }
     while ((this.#quotes.at(-1) ?? -1) >= count) this.#quotes.pop();
+    while ((this.#notFootnotes.at(-1) ?? -1) >= count) this.#notFootnotes.pop();
 
     // The blank lines behind them are between blocks of the item around them. The first line ending ends their line.
     const around = containers.at(-1)?.list;
