@@ -22,7 +22,8 @@ export function readTexts({ texts, definitions, footnotes }: Blocks, taskMarks: 
       node.children = readInlines({ ...leaf, start: mark.end }, references);
       if (isFirstParagraph(node, taskIn)) dropSpaceAfterMark(node, new LeafPoints(leaf).at(mark.textStart));
     } else {
-      node.children = readInlines(taskIn && isBroken(leaf) ? { ...leaf, probedTo: leaf.start + 2 } : leaf, references);
+      const probedTo = taskIn && BROKEN_MARK.exec(leaf.text.slice(leaf.start, leaf.start + 3))?.[0].length;
+      node.children = readInlines(probedTo ? { ...leaf, probedTo: leaf.start + probedTo } : leaf, references);
     }
   }
 }
@@ -31,10 +32,8 @@ function isFirstParagraph(node: Paragraph, parent: Parents): boolean {
   return parent.type === 'listItem' && parent.children.find(({ type }) => type === 'paragraph') === node;
 }
 
-/** Whether a bracket that might begin the mark of a task is followed by a line ending. */
-function isBroken({ text, start }: Leaf): boolean {
-  return text[start] === '[' && (text[start + 1] === '\n' || text[start + 1] === '\r');
-}
+/** A bracket that might have begun the mark of a task, and a line ending, behind which nothing closes it. */
+const BROKEN_MARK = /^\[(?:\r\n|\r|\n)/;
 
 interface TaskMark {
   readonly isChecked: boolean;

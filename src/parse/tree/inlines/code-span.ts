@@ -46,11 +46,11 @@ function codeValue(leaf: Leaf, start: number, end: number): string {
 /** A space or line ending is taken off at both ends, unless there is nothing else. Line endings stay as they are. */
 function withoutPadding(leaf: Leaf, start: number, end: number): string {
   const { text } = leaf;
-  if (!isPadding(text.charCodeAt(start)) || !isPadding(text.charCodeAt(end - 1)) || isTabRest(leaf, end - 1)) {
-    return text.slice(start, end);
-  }
+  if (!isPadding(text.charCodeAt(start)) || !isPadding(text.charCodeAt(end - 1))) return text.slice(start, end);
+  const rests = leaf.source === undefined ? undefined : new LeafPoints(leaf);
+  if (rests && isTabRest(rests, end - 1)) return text.slice(start, end);
   let index = start;
-  while (index < end && isPadding(text.charCodeAt(index))) index++;
+  while (index < end && isPadding(text.charCodeAt(index)) && !(rests && isTabRest(rests, index))) index++;
   if (index === end) return text.slice(start, end);
   const tail = text.charCodeAt(end - 1) === LINE_FEED && text.charCodeAt(end - 2) === CARRIAGE_RETURN ? 2 : 1;
   return text.slice(lineEndingEnd(text, start, end), end - tail);
@@ -60,9 +60,7 @@ function isPadding(code: number): boolean {
   return code === SPACE || isLineEnding(code);
 }
 
-/** Whether a space is what a container's mark left of a tab: to micromark that is none. */
-function isTabRest(leaf: Leaf, index: number): boolean {
-  if (leaf.source === undefined) return false;
-  const points = new LeafPoints(leaf);
+/** Whether a space is what a container's mark left of a tab. As micromark has it: that is no space, but code. */
+function isTabRest(points: LeafPoints, index: number): boolean {
   return points.at(index).offset === points.at(index + 1).offset;
 }
