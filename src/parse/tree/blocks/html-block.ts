@@ -33,13 +33,29 @@ export function htmlKind({ source, next, end }: RestOfLine): HtmlKind | undefine
   return isWholeTag(source.slice(next, end)) ? 7 : undefined;
 }
 
-// As micromark reads it: `=` may follow an unquoted value.
-const WHOLE_TAG =
-  /^<(?:\/[a-z][a-z\d-]*[ \t]*|[a-z][a-z\d-]*(?:[ \t]+[a-z:_][-.:\w]*(?:[ \t]*=[ \t]*(?:"[^"]*"(?=[ \t/>])|'[^']*'(?=[ \t/>])|[^ \t"'/<=>`]+))*)*[ \t]*\/?)>[ \t]*$/i;
+const CLOSING_TAG = /<\/[a-z][a-z\d-]*[ \t]*>[ \t]*$/iy;
+const TAG_NAME = /<[a-z][a-z\d-]*/iy;
+const ATTRIBUTE_NAME = /[ \t]+[a-z:_][-.:\w]*/iy;
+const ATTRIBUTE_VALUE = /[ \t]*=[ \t]*(?:("[^"]*"|'[^']*')(?=[ \t/>])|[^ \t"'/<=>`]+)/y;
+const TAG_END = /[ \t]*\/?>[ \t]*$/y;
 
-/** Whether a line is one complete tag and nothing else. */
+/** Whether a line is one complete tag and nothing else. As micromark has it: `=` may follow an unquoted value. */
 function isWholeTag(line: string): boolean {
-  return WHOLE_TAG.test(line);
+  let at = 0;
+  const take = (part: RegExp) => {
+    part.lastIndex = at;
+    const match = part.exec(line);
+    if (match) at = part.lastIndex;
+    return match;
+  };
+  if (take(CLOSING_TAG)) return true;
+  if (!take(TAG_NAME)) return false;
+  // One by one: a group that repeats would take a stack as deep as attributes are many.
+  while (take(ATTRIBUTE_NAME)) {
+    let value = take(ATTRIBUTE_VALUE);
+    while (value && value[1] === undefined) value = take(ATTRIBUTE_VALUE);
+  }
+  return take(TAG_END) !== null;
 }
 
 const RAW_END = /<\/(?:script|pre|style|textarea)>/i;

@@ -12,13 +12,16 @@ const SPACES = '[ \\t\\r\\n]';
 const NAME = '[A-Za-z:_][\\w.:-]*';
 const IS = `${SPACES}*=${SPACES}*`;
 const VALUE = `(?:"[^"]*"|'[^']*'|[^ \\t\\r\\n"'<=>\`][^ \\t\\r\\n"'<=>\`/]*)`;
-const OPEN_TAG = new RegExp(`^<[A-Za-z][A-Za-z\\d-]*(?:${SPACES}+${NAME}(?:${IS}${VALUE})?)*${SPACES}*/?>`);
-const CLOSING_TAG = new RegExp(`^</[A-Za-z][A-Za-z\\d-]*${SPACES}*>`);
-/** As much of a tag as there is. */
-const ATTRIBUTES = `(?:${SPACES}+${NAME}(?:${IS}${VALUE}|(?![\\w.:-]|${SPACES}*=)))*`;
-const TAG_START = new RegExp(
-  `^<(?:/[A-Za-z][A-Za-z\\d-]*${SPACES}*|[A-Za-z][A-Za-z\\d-]*${ATTRIBUTES}(?:${SPACES}+${NAME}${IS}(?:"[^"]*|'[^']*)?|${SPACES}*/?))`,
-);
+// Attributes are matched one by one: a group that repeats would take a stack as deep as they are many.
+const TAG_NAME = /<[A-Za-z][A-Za-z\d-]*/y;
+const ATTRIBUTE = new RegExp(`${SPACES}+${NAME}(?:${IS}${VALUE})?`, 'y');
+const OPEN_TAG_END = new RegExp(`${SPACES}*/?>`, 'y');
+const CLOSING_TAG = new RegExp(`</[A-Za-z][A-Za-z\\d-]*${SPACES}*>`, 'y');
+
+// As much of a tag as there is.
+const WHOLE_ATTRIBUTE = new RegExp(`${SPACES}+${NAME}(?:${IS}${VALUE}|(?![\\w.:-]|${SPACES}*=))`, 'y');
+const TAG_START_END = new RegExp(`${SPACES}+${NAME}${IS}(?:"[^"]*|'[^']*)?|${SPACES}*/?`, 'y');
+const CLOSING_TAG_START = new RegExp(`</[A-Za-z][A-Za-z\\d-]*${SPACES}*`, 'y');
 
 /** Reads an autolink or raw HTML at a `<`, and returns where to go on. */
 export function readAngleBrackets(scan: Scan, at: number): number {
@@ -39,10 +42,11 @@ function matchEnd(expression: RegExp, { text, end }: Scan, at: number): number {
 function htmlEnd(scan: Scan, at: number): number {
   const { text, end } = scan;
   const next = at + 1 < end ? text.charCodeAt(at + 1) : SPACE;
-  if (isAlpha(next)) return tagEnd(OPEN_TAG, scan, at);
+  if (isAlpha(next))
+    return tagEnd(scan, at, [TAG_NAME, ATTRIBUTE, OPEN_TAG_END], [TAG_NAME, WHOLE_ATTRIBUTE, TAG_START_END]);
   switch (text[at + 1]) {
     case '/':
-      return tagEnd(CLOSING_TAG, scan, at);
+      return tagEnd(scan, at, [CLOSING_TAG], [CLOSING_TAG_START]);
     case '?':
       return markEnd(scan, at + 2, '?>');
     case '!':
@@ -55,14 +59,30 @@ function htmlEnd(scan: Scan, at: number): number {
   }
 }
 
-function tagEnd(expression: RegExp, scan: Scan, at: number): number {
+/** A mark to begin with, another that repeats, and one to end with; the first alone may be all. */
+type Parts = readonly [RegExp] | readonly [RegExp, RegExp, RegExp];
+
+/** Where a tag ends. If there is none, what begins like one was looked at in vain. */
+function tagEnd(scan: Scan, at: number, whole: Parts, begun: Parts): number {
   // What comes after the leaf is not looked at.
   const rest = scan.text.slice(at, scan.end);
-  const tag = expression.exec(rest);
-  if (tag) return at + tag[0].length;
-  const start = TAG_START.exec(rest);
-  if (start) addLook(scan, at, at + start[0].length);
+  const end = partsEnd(rest, whole);
+  if (end !== -1) return at + end;
+  const start = partsEnd(rest, begun);
+  if (start !== -1) addLook(scan, at, at + start);
   return -1;
+}
+
+function partsEnd(text: string, [first, repeated, last]: Parts): number {
+  let end = matchAt(first, text, 0);
+  if (end === -1 || !repeated || !last) return end;
+  for (let next = matchAt(repeated, text, end); next !== -1; next = matchAt(repeated, text, end)) end = next;
+  return matchAt(last, text, end);
+}
+
+function matchAt(part: RegExp, text: string, at: number): number {
+  part.lastIndex = at;
+  return part.test(text) ? part.lastIndex : -1;
 }
 
 /** Where the first `mark` from an index on ends. */
