@@ -20,9 +20,12 @@ export interface UsedBodies {
 export function pruneBodies(folder: string, { isUsed, bytesOf }: UsedBodies): void {
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
-    const isKept = isPack(name) ? bytesOf(name) * 2 >= sizeOf(path) : isUsed(name);
-    if (!isKept) removeOld(path, HOUR);
+    if (!(isPack(name) ? isHalfUsed(bytesOf(name), sizeOf(path)) : isUsed(name))) removeOld(path, HOUR);
   }
+}
+
+function isHalfUsed(used: number, size: number): boolean {
+  return used > 0 && used * 2 >= size;
 }
 
 /**

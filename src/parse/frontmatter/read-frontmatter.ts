@@ -1,5 +1,5 @@
 import type { LineMap } from '../../model/line-map.ts';
-import { ALL_READERS } from '../all-readers.ts';
+import { FRONTMATTER_READERS } from './frontmatter-readers.ts';
 import { type Frontmatter, readFrontmatterWith } from './read-frontmatter-with.ts';
 
 /**
@@ -9,5 +9,5 @@ import { type Frontmatter, readFrontmatterWith } from './read-frontmatter-with.t
  * @param lines The line map of `source`.
  */
 export function readFrontmatter(source: string, lines: LineMap): Frontmatter {
-  return readFrontmatterWith(source, lines, ALL_READERS);
+  return readFrontmatterWith(source, lines, FRONTMATTER_READERS);
 }

@@ -17,24 +17,23 @@ import { taskMarks } from './task-marks.ts';
  */
 export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, lines }) => {
   const matters = fences.map(({ type, open, close }) => ({ type, fence: { open, close } }));
-  let parser: unknown;
-  let extensions = 0;
+  let own: unknown[] = [];
   const processor = unified()
     .use(remarkParse)
     .use(remarkFrontmatter, matters)
     .use(remarkGfm)
     .use(taskMarks)
     .use(function () {
-      parser = this.parser;
-      extensions = countExtensions(this.data());
+      own = syntaxOf(this.parser, this.data());
     })
     .use(plugins)
     .freeze();
+  const syntax = syntaxOf(processor.parser, processor.data());
   const isOwnSyntax =
-    processor.parser === parser && countExtensions(processor.data()) === extensions && !plugins.some(isSyntax);
-  const own = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true }) : undefined;
-  const tree = own ?? processor.parse(source.slice(from));
-  if (!own && from > 0) shiftPositions(tree, from, lines);
+    !plugins.some(isSyntax) && syntax.length === own.length && syntax.every((part, index) => part === own[index]);
+  const parsed = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true }) : undefined;
+  const tree = parsed ?? processor.parse(source.slice(from));
+  if (!parsed && from > 0) shiftPositions(tree, from, lines);
   // A transform may return any node; the plugins of this processor work on roots.
   return runPlugins(() => processor.runSync(tree)) as Root;
 };
@@ -46,9 +45,9 @@ function isSyntax(plugin: PluggableList[number]): boolean {
   return [remarkParse, remarkGfm, remarkFrontmatter].some((each) => each === plugin);
 }
 
-/** How many extensions of syntax the plugins of a processor have given it. */
-function countExtensions({ micromarkExtensions = [], fromMarkdownExtensions = [] }: Data): number {
-  return micromarkExtensions.length + fromMarkdownExtensions.length;
+/** What text is read by. */
+function syntaxOf(parser: unknown, { micromarkExtensions = [], fromMarkdownExtensions = [] }: Data): unknown[] {
+  return [parser, ...micromarkExtensions, ...fromMarkdownExtensions];
 }
 
 /** Moves positions that count from `start` to count from the beginning of the file. */
