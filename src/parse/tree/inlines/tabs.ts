@@ -1,8 +1,8 @@
 import { LeafPoints } from '../leaf-points.ts';
-import { TAB } from './characters.ts';
+import { columnsOf, widthOfTab } from '../tab-width.ts';
 import type { Scan } from './scan.ts';
 
-/** How many columns the tab at an index of the text covers. CommonMark, “Tabs”: it goes to the next multiple of four. */
+/** How many columns the tab at an index of the text covers. */
 export function tabWidth(scan: Scan, index: number): number {
   const { leaf } = scan;
   const source = leaf.source ?? leaf.text;
@@ -11,10 +11,7 @@ export function tabWidth(scan: Scan, index: number): number {
   const last = scan.lastTab;
   // Each character of a line is counted once.
   const known = last !== undefined && last.lineStart === lineStart && last.offset <= offset;
-  let width = known ? last.width : 0;
-  for (let at = known ? last.offset : lineStart; at < offset; at++) {
-    width += source.charCodeAt(at) === TAB ? 4 - (width % 4) : 1;
-  }
+  const width = known ? columnsOf(source, last.offset, offset, last.width) : columnsOf(source, lineStart, offset, 0);
   scan.lastTab = { lineStart, offset, width };
-  return 4 - (width % 4);
+  return widthOfTab(width);
 }
