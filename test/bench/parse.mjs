@@ -34,6 +34,8 @@ const { values, positionals } = parseArgs({
     match: { type: 'string', default: '' },
     /** What reads them, of `tree`, `article` and `remark`. */
     parsers: { type: 'string', default: 'tree,article,remark' },
+    /** Megabytes of half the young heap while they are read; 0 for what Node gives. */
+    young: { type: 'string', default: '512' },
     /** Prints each pathological input, also those within the goal. */
     all: { type: 'boolean', default: false },
   },
@@ -54,7 +56,13 @@ const PARTS = {
   real: () => timeRealMarkdown({ build, peers, folder: positionals[0] ?? 'node_modules', rounds: Math.min(rounds, 3) }),
   whole: () => timeWhole({ build, before, peers, sources, rounds }),
   pathological: () =>
-    timePathological({ dist: values.dist, match: values.match, parsers: values.parsers.split(','), all: values.all }),
+    timePathological({
+      dist: values.dist,
+      young: Number(values.young),
+      match: values.match,
+      parsers: values.parsers.split(','),
+      all: values.all,
+    }),
 };
 
 console.log(
