@@ -7,12 +7,16 @@ import { readWithRemark } from './read-with-remark.mjs';
 /** How remark-frontmatter, left to itself, knows frontmatter. */
 const FENCES = [{ type: 'yaml', open: '---', close: '---' }];
 
+/** The door of the unified plugin, within a build. */
+const DOOR = 'parse.js';
+
 /**
  * The parsers of a build.
  *
- * @param {string} dist Its folder, such as `dist`. One from before the fast tree has no `parseTree`, and remark reads for it.
- * @returns Functions of a source: `parseArticle`; `readTree`, through the unified plugin; `scan`, the scanner alone,
- * which gives back nothing where it leaves a source to remark.
+ * @param {string} dist Its folder, such as `dist`.
+ * @returns Functions of a source. `parseArticle`; `scan`, the scanner alone, which gives back nothing where it leaves a
+ * source to remark; `plug`, through the unified plugin. A build from before the fast tree has only the first. `readTree`
+ * is the best that there is: the plugin, the scanner, or remark.
  */
 export async function loadBuild(dist) {
   const file = (name) => join(resolve(dist), name);
@@ -21,11 +25,10 @@ export async function loadBuild(dist) {
   if (!existsSync(file('parse/tree/parse-tree.js'))) return { parseArticle, readTree: readWithRemark };
   const { parseTree } = await load('parse/tree/parse-tree.js');
   const scan = (source) => parseTree(source, { fences: FENCES });
-  return { parseArticle, scan, readTree: existsSync(file('parse.js')) ? pluginOf(await load('parse.js')) : scan };
-}
-
-function pluginOf({ broadsheetParse, broadsheetFrontmatter }) {
-  void broadsheetFrontmatter;
+  if (!existsSync(file(DOOR)))
+    return { parseArticle, scan, readTree: (source) => scan(source) ?? readWithRemark(source) };
+  const { default: broadsheetParse } = await load(DOOR);
   const processor = unified().use(broadsheetParse).freeze();
-  return (source) => processor.parse(source);
+  const plug = (source) => processor.parse(source);
+  return { parseArticle, scan, plug, readTree: plug };
 }

@@ -40,7 +40,7 @@ export function timeRealMarkdown({ build, peers, folder, rounds }) {
   printTable(
     ['', 'ms in all', 'MB/s', '× ours'],
     [
-      ['broadsheet/parse', ...row(total(({ own }) => own))],
+      ['Broadsheet', ...row(total(({ own }) => own))],
       ['remark-parse + gfm + frontmatter', ...row(total(({ remark }) => remark))],
     ],
   );
