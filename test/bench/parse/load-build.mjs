@@ -8,7 +8,7 @@ import { readWithRemark } from './read-with-remark.mjs';
 const FENCES = [{ type: 'yaml', open: '---', close: '---' }];
 
 /** The door of the unified plugin, within a build. */
-const DOOR = 'parse.js';
+const DOOR = 'parse/index.js';
 
 /**
  * The parsers of a build.
@@ -27,7 +27,7 @@ export async function loadBuild(dist) {
   const scan = (source) => parseTree(source, { fences: FENCES });
   if (!existsSync(file(DOOR)))
     return { parseArticle, scan, readTree: (source) => scan(source) ?? readWithRemark(source) };
-  const { default: broadsheetParse } = await load(DOOR);
+  const { broadsheetParse } = await load(DOOR);
   const processor = unified().use(broadsheetParse).freeze();
   const plug = (source) => processor.parse(source);
   return { parseArticle, scan, plug, readTree: plug };
