@@ -63,7 +63,7 @@ export class FencedCode implements OpenLeaf {
       this.#finish(cursor.lines.endOf(cursor.index), false);
       return 'ends';
     }
-    cursor.skip(Math.min(cursor.width, this.#indent));
+    cursor.takeSpace(Math.min(cursor.width, this.#indent));
     this.#text += this.#ending + cursor.text();
     this.#ending = cursor.lines.endingOf(cursor.index);
     return 'goes on';

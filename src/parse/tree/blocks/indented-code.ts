@@ -19,7 +19,7 @@ export class IndentedCode implements OpenLeaf {
   constructor(cursor: LineCursor) {
     const { lines, index } = cursor;
     const start = cursor.point();
-    cursor.skip(CODE_INDENT);
+    cursor.takeSpace(CODE_INDENT);
     this.node = { type: 'code', lang: null, meta: null, value: '', position: { start, end: lines.endOf(index) } };
     this.#add(cursor);
   }
@@ -27,7 +27,7 @@ export class IndentedCode implements OpenLeaf {
   take(cursor: LineCursor, isLazy: boolean): 'goes on' | 'left' {
     const { lines, index, width } = cursor;
     if (!isLazy && width >= CODE_INDENT) {
-      cursor.skip(CODE_INDENT);
+      cursor.takeSpace(CODE_INDENT);
       this.node.value += this.#lastText + this.#lastEnding + this.#blanks;
       this.#blanks = '';
       this.firstBlank = undefined;

@@ -61,12 +61,16 @@ export class LineCursor implements RestOfLine {
     this.#arriveAt(start);
   }
 
+  get isLastLine(): boolean {
+    return this.index === this.lines.count - 1;
+  }
+
   get isBlank(): boolean {
     return this.next >= this.end;
   }
 
   /** Takes columns of the white space ahead: not more than there are. */
-  skip(columns: number): void {
+  takeSpace(columns: number): void {
     if (columns === this.width) {
       this.#shift += this.width - this.rest - (this.next - this.offset);
       this.offset = this.next;
@@ -92,7 +96,7 @@ export class LineCursor implements RestOfLine {
 
   /** Takes characters up to an offset, of which only white space before `next` may be tabs. */
   takeTo(offset: number): void {
-    this.skip(this.width);
+    this.takeSpace(this.width);
     this.#arriveAt(offset);
   }
 
