@@ -7,6 +7,7 @@ import { readFrontmatter } from './frontmatter/read-frontmatter.ts';
 import { decoded } from './hast/decoded.ts';
 import { mdastToHast } from './hast/mdast-to-hast.ts';
 import { readHtml } from './hast/read-html.ts';
+import { settleHtml } from './hast/settle-html.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
@@ -33,7 +34,7 @@ export function locateLinks(source: string, options: ParseOptions = {}): Located
   const nodes = nodesIn<Nodes>(tree);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
-  for (const node of nodesIn<HastNodes>(mdastToHast(tree, nodes, source, readHtml, rehypePlugins))) {
+  for (const node of nodesIn<HastNodes>(mdastToHast(tree, settleHtml(nodes), source, readHtml, rehypePlugins))) {
     if (node.type !== 'element' || node.tagName !== 'a') continue;
     const { href } = node.properties;
     const start = node.position?.start.offset;

@@ -26,7 +26,13 @@ export type CleanHtml = (
   tree: Root,
   nodes: readonly Nodes[],
   source: string,
-  how: { readonly sanitize: SafeHtml; readonly rehypePlugins: PluggableList; readonly lines: LineMap },
+  how: {
+    /** Whether there is any; plugins alone lead here, too. */
+    readonly hasHtml: boolean;
+    readonly sanitize: SafeHtml;
+    readonly rehypePlugins: PluggableList;
+    readonly lines: LineMap;
+  },
 ) => Clean;
 
 /** Makes mdast of the text that begins at some offset of a source; positions are those of the whole source. */

@@ -1,30 +1,26 @@
 import type { Root as Hast, Nodes as HastNodes } from 'hast';
-import type { Root as Mdast, Nodes as MdastNodes } from 'mdast';
+import type { Root as Mdast } from 'mdast';
 import { type Handler, toHast } from 'mdast-util-to-hast';
 import { type PluggableList, unified } from 'unified';
 import { runPlugins } from '../run-plugins.ts';
 import { nodesIn } from '../tree/nodes-in.ts';
 import type { ReadHtml } from './read-html.ts';
-import { settleHtml } from './settle-html.ts';
 
 /**
  * Converts the whole tree at once, so that references and footnotes resolve wherever they stand.
  *
- * Component tags stay as text; other raw HTML is read.
- *
- * @param nodes All of the tree's.
+ * @param hasHtml Whether there is raw HTML to read: see `settleHtml`.
  * @param source The whole file: positions of elements read from HTML are found in it.
  * @param readHtml Called only when the source has HTML.
  * @param plugins The caller's rehype plugins, run last.
  */
 export function mdastToHast(
   tree: Mdast,
-  nodes: readonly MdastNodes[],
+  hasHtml: boolean,
   source: string,
   readHtml: ReadHtml,
   plugins: PluggableList,
 ): Hast {
-  const hasHtml = settleHtml(nodes);
   let hast = asRoot(toHast(tree, { allowDangerousHtml: true, handlers: FRONTMATTER }));
   dropTableSpace(hast);
   if (hasHtml) hast = asRoot(readHtml(hast, source));

@@ -28,8 +28,9 @@ export function toCleanHast(
   readers: Partial<Readers>,
 ): Clean {
   const alerts = markAlerts(nodes);
-  const isPlain = !settleHtml(nodes) && remarkPlugins.length === 0 && rehypePlugins.length === 0;
+  const hasHtml = settleHtml(nodes);
+  const isPlain = !hasHtml && remarkPlugins.length === 0 && rehypePlugins.length === 0;
   const drawn = isPlain ? drawMarkdown(tree, nodes, alerts, sanitize, lines) : undefined;
   if (drawn) return drawn;
-  return takeReader(readers, 'html')(tree, nodes, source, { sanitize, rehypePlugins, lines });
+  return takeReader(readers, 'html')(tree, nodes, source, { hasHtml, sanitize, rehypePlugins, lines });
 }

@@ -3,6 +3,30 @@ import { type MappingEntry, type MappingNode, scalarNode, type ValueNode } from 
 import type { PlaceOf } from './block-reader.ts';
 import { coreScalar } from './core-scalar.ts';
 import { foldLines, unquote } from './flow-scalar.ts';
+import {
+  CLOSE,
+  COMMA,
+  CR,
+  closingQuote,
+  DASH,
+  DOUBLE_QUOTE,
+  endOfKey,
+  endOfPlainItem,
+  endOfPlainLine,
+  GREATER,
+  HASH,
+  INDICATORS,
+  isBlank,
+  isDash,
+  LF,
+  nextPlainLine,
+  OPEN,
+  PIPE,
+  SINGLE_QUOTE,
+  SPACE,
+  TAB,
+  trimmedEnd,
+} from './plain-ends.ts';
 
 // Nearly all frontmatter is written in a small part of YAML: `key: value`, lists, a mapping within a mapping, comments,
 // text in quotes or in a block. That part is read here line by line, at a tenth of the cost of a parser that knows all
@@ -14,9 +38,6 @@ import { foldLines, unquote } from './flow-scalar.ts';
 
 /** Collections nested deeper are left to the full reader, which counts them. */
 const MAX_PLAIN_DEPTH = 10;
-
-/** YAML's limit for a key is 1024 characters; what comes near it is left to the full reader. */
-const MAX_KEY_LENGTH = 1000;
 
 /** A quoted value goes on at the margin: the full reader fails at it, and reads the text with its lines joined. */
 export const MARGIN_QUOTE = 'margin quote';
@@ -35,28 +56,6 @@ export function readPlainYaml(text: string, placeOf: PlaceOf): MappingNode | typ
   const reader = new PlainReader(text, placeOf);
   return reader.read() ?? (reader.atMargin ? MARGIN_QUOTE : undefined);
 }
-
-const TAB = 0x09;
-const LF = 0x0a;
-const CR = 0x0d;
-const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
-const HASH = 0x23;
-const SINGLE_QUOTE = 0x27;
-const COMMA = 0x2c;
-const DASH = 0x2d;
-const DOT = 0x2e;
-const COLON = 0x3a;
-const GREATER = 0x3e;
-const OPEN = 0x5b;
-const BACKSLASH = 0x5c;
-const CLOSE = 0x5d;
-const PIPE = 0x7c;
-
-/** Bytes that no plain value begins with, or that mean something else there: YAML 1.2, section 5.3. */
-const INDICATORS: ReadonlySet<number> = new Set(Array.from('!"#%&\'*,-:>?@[]`{|}', (each) => each.charCodeAt(0)));
-/** Brackets that mean something within a list on one line, the closing one aside. */
-const FLOW_INDICATORS: ReadonlySet<number> = new Set(Array.from('[{}', (each) => each.charCodeAt(0)));
 
 class PlainReader {
   /** Whether it declined at a quoted value that goes on at the margin. */
@@ -122,9 +121,9 @@ class PlainReader {
 
   #entry(indent: number, depth: number): MappingEntry | undefined {
     const start = this.#at;
-    const colon = this.#colonOf(start);
+    const colon = endOfKey(this.#text, start);
     if (colon < 0) return undefined;
-    const keyEnd = this.#trimmedEnd(start, colon);
+    const keyEnd = trimmedEnd(this.#text, start, colon);
     let end = colon;
     while (this.#text.charCodeAt(end - 1) === SPACE) end--;
     const key = this.#text.slice(start, end);
@@ -142,7 +141,7 @@ class PlainReader {
       const item = this.#item(indent, depth);
       if (!item) return undefined;
       items.push(item);
-    } while (this.#indent === indent && this.#isDash(this.#at));
+    } while (this.#indent === indent && isDash(this.#text, this.#at));
     return this.#isClosed(indent, true) ? { kind: 'sequence', items, place: this.#placeFrom(start) } : undefined;
   }
 
@@ -150,7 +149,7 @@ class PlainReader {
     const dash = this.#at;
     let at = dash + 1;
     while (this.#text.charCodeAt(at) === SPACE) at++;
-    if (this.#colonOf(at) < 0) return this.#value(dash + 1, indent, indent + 1, depth);
+    if (endOfKey(this.#text, at) < 0) return this.#value(dash + 1, indent, indent + 1, depth);
     if (depth === MAX_PLAIN_DEPTH) return undefined;
     this.#at = at;
     this.#indent = indent + at - dash;
@@ -159,36 +158,13 @@ class PlainReader {
 
   /** The place of a collection that begins at an offset and ends with the value read last. */
   #placeFrom(start: number): Place {
-    return this.#placeOf(start, this.#trimmedEnd(start, this.#end));
+    return this.#placeOf(start, trimmedEnd(this.#text, start, this.#end));
   }
 
   /** Whether the line that ended a collection belongs to one around it, and the comments above it to none. */
   #isClosed(indent: number, isList = false): boolean {
     if (indent === 0 && !isList) return true;
     return this.#commentIndent <= 0 && (this.#indent < indent || (isList && this.#indent === indent));
-  }
-
-  /**
-   * Where the key ends that begins at an offset.
-   *
-   * @returns The offset of its colon; -1 when there is no plain key of one line.
-   */
-  #colonOf(start: number): number {
-    const text = this.#text;
-    const first = text.charCodeAt(start);
-    if (first <= SPACE || first === DOT || first === 0xfeff || INDICATORS.has(first)) return -1;
-    for (let at = start + 1; at - start < MAX_KEY_LENGTH; at++) {
-      const code = text.charCodeAt(at);
-      if (code === COLON) {
-        if (isBlank(text.charCodeAt(at + 1))) return at;
-      } else if (code < SPACE || (code === HASH && text.charCodeAt(at - 1) === SPACE)) return -1;
-    }
-    return -1;
-  }
-
-  /** Whether an item of a list begins at an offset. */
-  #isDash(at: number): boolean {
-    return this.#text.charCodeAt(at) === DASH && isBlank(this.#text.charCodeAt(at + 1));
   }
 
   /**
@@ -205,12 +181,13 @@ class PlainReader {
     if (first !== LF && first !== CR && !isComment) return this.#inline(at, parent);
 
     this.#toLine(this.#text.indexOf('\n', at) + 1);
-    if (this.#isDash(this.#at) && this.#indent >= listIndent) {
+    if (isDash(this.#text, this.#at) && this.#indent >= listIndent) {
       return depth === MAX_PLAIN_DEPTH ? undefined : this.#sequence(this.#indent, depth + 1);
     }
     if (this.#indent > parent) {
       // A value behind a comment may be taken for a key.
-      if (this.#colonOf(this.#at) < 0) return this.#commentIndent < 0 ? this.#inline(this.#at, parent) : undefined;
+      if (endOfKey(this.#text, this.#at) < 0)
+        return this.#commentIndent < 0 ? this.#inline(this.#at, parent) : undefined;
       return depth === MAX_PLAIN_DEPTH ? undefined : this.#mapping(this.#indent, depth + 1);
     }
     // Comments count to a value that is not there.
@@ -243,7 +220,7 @@ class PlainReader {
     this.#end = valueEnd;
     if (first === HASH && at > valueEnd) {
       const lineEnd = text.indexOf('\n', at);
-      this.#end = this.#trimmedEnd(at, lineEnd);
+      this.#end = trimmedEnd(this.#text, at, lineEnd);
       at = lineEnd;
     } else if (first === CR) at++;
     else if (first !== LF) return false;
@@ -252,24 +229,11 @@ class PlainReader {
   }
 
   #quoted(start: number, parent: number): ValueNode | undefined {
-    const close = this.#closeOf(start);
+    const close = closingQuote(this.#text, start);
     if (close < 0 || !this.#isIndented(start, close, parent)) return undefined;
     const value = unquote(this.#text.slice(start, close + 1));
     if (value === undefined || !this.#endLine(close + 1)) return undefined;
     return { kind: 'scalar', value, text: value, place: this.#placeOf(start, close + 1) };
-  }
-
-  /** Where the quotation mark is that closes a quoted value; -1 when none does. */
-  #closeOf(start: number): number {
-    const text = this.#text;
-    const quote = text.charCodeAt(start);
-    const escaping = quote === DOUBLE_QUOTE ? BACKSLASH : SINGLE_QUOTE;
-    for (let at = start + 1; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === escaping && (escaping === BACKSLASH || text.charCodeAt(at + 1) === quote)) at++;
-      else if (code === quote) return at;
-    }
-    return -1;
   }
 
   /** Whether all lines of a quoted value but the first are indented enough. */
@@ -297,10 +261,10 @@ class PlainReader {
     const first = text.charCodeAt(start);
     const isNegative = first === DASH && !isBlank(text.charCodeAt(start + 1));
     if (first <= SPACE || (INDICATORS.has(first) && !isNegative)) return undefined;
-    let end = this.#plainEnd(start);
+    let end = endOfPlainLine(this.#text, start);
     if (end < 0) return undefined;
     let source = text.slice(start, end);
-    let next = this.#continuation(end, parent);
+    let next = nextPlainLine(this.#text, end, parent);
     const isFolded = next > 0;
     if (isFolded) {
       const lines = [source];
@@ -310,47 +274,18 @@ class PlainReader {
           if (lineEnd < next) lines.push('');
           else break;
         }
-        end = this.#plainEnd(next);
+        end = endOfPlainLine(this.#text, next);
         if (end < 0) return undefined;
         lines.push(text.slice(next, end));
-        next = this.#continuation(end, parent);
+        next = nextPlainLine(this.#text, end, parent);
       }
       source = foldLines(lines);
     }
     if (!this.#endLine(end)) return undefined;
-    const placeEnd = this.#trimmedEnd(start, end);
+    const placeEnd = trimmedEnd(this.#text, start, end);
     if (this.#end === end) this.#end = placeEnd;
     const place = this.#placeOf(start, placeEnd);
     return isFolded ? { kind: 'scalar', value: source, text: source, place } : coreScalar(source, place);
-  }
-
-  /** Where a line of a plain value ends; -1 where it holds what may be a key, and at a tab. */
-  #plainEnd(start: number): number {
-    const text = this.#text;
-    let end = start;
-    for (let at = start; ; at++) {
-      const code = text.charCodeAt(at);
-      if (code === SPACE) continue;
-      if (code === LF || code === CR) return end;
-      if (code === TAB) return -1;
-      if (code === HASH && at > start && text.charCodeAt(at - 1) === SPACE) return end;
-      if (code === COLON && isBlank(text.charCodeAt(at + 1))) return -1;
-      end = at + 1;
-    }
-  }
-
-  /** Where the next line of a plain value begins; 0 when there is none. */
-  #continuation(end: number, parent: number): number {
-    const text = this.#text;
-    let at = end;
-    let lineStart = -1;
-    for (; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === LF) lineStart = at + 1;
-      else if (code !== SPACE && code !== CR) break;
-    }
-    const isNext = lineStart >= 0 && at < text.length && at - lineStart > parent && text.charCodeAt(at) !== HASH;
-    return isNext ? at : 0;
   }
 
   /** A list on one line, of plain and quoted values. */
@@ -362,7 +297,7 @@ class PlainReader {
       const first = text.charCodeAt(at);
       if (first !== CLOSE) {
         const isQuoted = first === DOUBLE_QUOTE || first === SINGLE_QUOTE;
-        const end = isQuoted ? this.#closeOf(at) + 1 : this.#flowEnd(at);
+        const end = isQuoted ? closingQuote(this.#text, at) + 1 : endOfPlainItem(this.#text, at);
         if (end <= 0) return undefined;
         const item = isQuoted ? this.#quotedItem(at, end) : this.#plainItem(at, end);
         if (!item) return undefined;
@@ -385,29 +320,7 @@ class PlainReader {
   }
 
   #plainItem(start: number, end: number): ValueNode {
-    return coreScalar(this.#text.slice(start, end), this.#placeOf(start, this.#trimmedEnd(start, end)));
-  }
-
-  /** Where a plain item of a list on one line ends; -1 where it is something else. */
-  #flowEnd(start: number): number {
-    const text = this.#text;
-    const first = text.charCodeAt(start);
-    const next = text.charCodeAt(start + 1);
-    const isNegative = first === DASH && next > SPACE && next !== COMMA && next !== CLOSE;
-    if (first <= SPACE || (INDICATORS.has(first) && !isNegative)) return -1;
-    let end = start;
-    for (let at = start; ; at++) {
-      const code = text.charCodeAt(at);
-      if (code === SPACE) continue;
-      if (code === COMMA || code === CLOSE) return end;
-      if (code < SPACE || FLOW_INDICATORS.has(code)) return -1;
-      if (code === HASH && text.charCodeAt(at - 1) === SPACE) return -1;
-      if (code === COLON) {
-        const after = text.charCodeAt(at + 1);
-        if (isBlank(after) || after === COMMA || after === CLOSE) return -1;
-      }
-      end = at + 1;
-    }
+    return coreScalar(this.#text.slice(start, end), this.#placeOf(start, trimmedEnd(this.#text, start, end)));
   }
 
   /** Text in a block: `|` keeps its lines, `>` folds them. */
@@ -449,17 +362,11 @@ class PlainReader {
     }
     if (lines.length === 0) return undefined;
     const value = text.charCodeAt(start) === GREATER ? foldBlock(lines) : lines.join('\n');
-    this.#end = this.#trimmedEnd(start, end);
+    this.#end = trimmedEnd(this.#text, start, end);
     const place = this.#placeOf(start, this.#end);
     this.#toLine(lineStart);
     const content = isStripped ? value : `${value}\n`;
     return { kind: 'scalar', value: content, text: content, place };
-  }
-
-  /** The end of a stretch without the white space at its end, of whatever kind. */
-  #trimmedEnd(start: number, end: number): number {
-    const last = this.#text.charCodeAt(end - 1);
-    return last > SPACE && last < 0x7f ? end : start + this.#text.slice(start, end).trimEnd().length;
   }
 }
 
@@ -467,8 +374,4 @@ class PlainReader {
 function foldBlock(lines: readonly string[]): string {
   const first = lines.findIndex((line) => line !== '');
   return '\n'.repeat(first) + foldLines(lines.slice(first));
-}
-
-function isBlank(code: number): boolean {
-  return code === SPACE || code === LF || code === CR || code === TAB;
 }
