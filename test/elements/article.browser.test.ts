@@ -544,7 +544,9 @@ describe('<broadsheet-article>', () => {
       stage.append(host);
       await settle(document);
       expect(host.status).to.equal('loading');
-      // What heeds the reader is loaded by now.
+      // What heeds the reader is there.
+      await import('../../src/elements/frame/hash-scroll.ts');
+      await settle(document);
       await new Promise((resolve) => setTimeout(resolve, 20));
       move();
       answer(json(sample));
