@@ -22,6 +22,7 @@ export type { Problem, RelatedPlace } from './model/problem.ts';
 export type { ProblemCode, Severity } from './model/problem-codes.ts';
 export { SAFE_HTML, type SafeHtml } from './model/safe-html.ts';
 export { articleSchema } from './parse/frontmatter/schema/article-schema.ts';
+export { DEFAULT_LIMITS, type Limits } from './parse/limits/limits.ts';
 export { parseArticle } from './parse/parse-article.ts';
 export type { ParseOptions, SchemaOptions } from './parse/parse-options.ts';
 export type { HtmlOptions } from './render/frames/html-options.ts';

@@ -1,6 +1,7 @@
 import type { PluggableList } from 'unified';
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { JsonSchema } from './frontmatter/schema/json-safe.ts';
+import type { Limits } from './limits/limits.ts';
 
 /** What a caller may tell the parser; all of it is optional. */
 export interface ParseOptions {
@@ -16,6 +17,8 @@ export interface ParseOptions {
   readonly rehypePlugins?: PluggableList;
   /** What prose may hold. Default: `SAFE_HTML`; widen it only for sources you trust. */
   readonly sanitize?: SafeHtml;
+  /** How much is read of a source, where that is to be more or less than usual. Default: `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** Options with the caller's own schema, any that follows Standard Schema (zod, valibot, arktype, …). */

@@ -6,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
-import { nestingTooDeep } from './limits.ts';
+import { nestingTooDeep } from './limits/nesting.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { type Body, readBody } from './read-body.ts';

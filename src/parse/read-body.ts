@@ -13,7 +13,7 @@ import { findHiddenHtml } from './hast/hidden-html.ts';
 import { findLongRows } from './hast/long-rows.ts';
 import { toCleanHast } from './hast/to-clean-hast.ts';
 import { findUnusedFootnotes } from './hast/unused-footnotes.ts';
-import { refuseDeepNesting } from './limits.ts';
+import { refuseDeepNesting } from './limits/nesting.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Readers } from './readers.ts';

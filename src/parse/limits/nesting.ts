@@ -1,7 +1,7 @@
-import { BroadsheetError } from '../model/broadsheet-error.ts';
-import type { LineMap } from '../model/line-map.ts';
-import type { Place } from '../model/place.ts';
-import { type Problem, problem } from '../model/problem.ts';
+import { BroadsheetError } from '../../model/broadsheet-error.ts';
+import type { LineMap } from '../../model/line-map.ts';
+import type { Place } from '../../model/place.ts';
+import { type Problem, problem } from '../../model/problem.ts';
 
 /** Quotes and lists may be nested this deep on one line. */
 const DEPTH = 100;
