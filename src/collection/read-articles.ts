@@ -83,8 +83,9 @@ async function problemsOfRefusal(
   const { explainRefusal } = await import('./parse/explain-refusal.ts');
   try {
     const { bytes, hash } = read(path);
-    // Of a file that has changed, nobody knows yet how long it would take; the next reading will tell.
-    return explainRefusal(path, hash === revision ? bytes : undefined, refusal, problems);
+    // What has been parsed within its time is safe to be looked at once more; what has changed since is not known to be.
+    if (hash !== revision) throw new Error('it has changed while the folder was read');
+    return explainRefusal(path, bytes, refusal, problems);
   } catch (error) {
     return [unreadable(path, error)];
   }

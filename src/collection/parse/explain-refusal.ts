@@ -7,17 +7,16 @@ import { decodeSource } from '../files/decode-source.ts';
 /**
  * Says at its places why a schema refuses a frontmatter: what was kept of it has no places, so it is read again.
  *
- * @param bytes Those that it was parsed of, if they are still to be had.
  * @param found The problems of the article itself.
  * @returns All of them, in the order of the source.
  */
 export function explainRefusal(
   path: string,
-  bytes: Uint8Array | undefined,
+  bytes: Uint8Array,
   { explain }: SchemaRefusal,
   found: readonly Problem[],
 ): readonly Problem[] {
-  const { source } = bytes ? decodeSource(path, bytes) : { source: '' };
+  const { source } = decodeSource(path, bytes);
   const lines = new LineMap(source);
   const refused = explain(readFrontmatter(source, lines).mapping, lines.place(0, 0));
   return [...found, ...refused.map((each) => ({ ...each, file: path }))].sort((a, b) => offsetOf(a) - offsetOf(b));

@@ -59,11 +59,6 @@ export class FileMemory {
     return this.#settling.size > 0;
   }
 
-  /** Hash of the source that is remembered. */
-  hashOf(path: string): string | undefined {
-    return this.#files.get(path)?.file.hash;
-  }
-
   /**
    * Tells what is known of files. One that is still being written is what it was before.
    *

@@ -94,7 +94,7 @@ async function* follow<Data>(
   const later = { ...rest, signal, ...(workers === 0 && { workers }) };
   const files = new FileMemory(toLimits(options.limits));
   const memory: ArticleMemory<Data> = { files, outcomes: new WeakMap() };
-  const findPlaces = rememberPlaces(placerOf(root), (path) => files.hashOf(path));
+  const findPlaces = rememberPlaces(placerOf(root));
   const bell = new Bell();
   const ring = () => bell.ring();
   signal.addEventListener('abort', ring);
