@@ -7,10 +7,11 @@ import { type ParseFilesOptions, parseFiles } from './parse-files.ts';
  * Parses a single file as `parseFiles` does: within its time, in a thread that can be ended.
  *
  * @throws BroadsheetError `config-invalid`, when a plugin module is no such thing.
+ * @throws The reason of the signal.
  */
 export async function parseOne(
   source: Source,
-  options: Pick<ParseFilesOptions, 'setup' | 'workers' | 'timeBudget' | 'threads'>,
+  options: Pick<ParseFilesOptions, 'setup' | 'workers' | 'timeBudget' | 'threads' | 'signal'>,
 ): Promise<ParsedFile> {
   const sources = [source];
   let outcome: ParsedFile = { problems: [] };
