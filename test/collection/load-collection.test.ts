@@ -252,7 +252,7 @@ describe('threads', () => {
           if (isMainThread) throw new Error('not here');
           const text = JSON.stringify(tree);
           if (text.includes('"exit"')) process.exit(3);
-          if (text.includes('"exhaust"')) { const all = []; for (;;) all.push(new Array(1e6).fill({})); }
+          if (text.includes('"exhaust"')) { const all = []; for (;;) all.push(new Array(1e7).fill(1)); }
         }];`,
     });
     const plugins = [pathToFileURL(join(folder, 'plugins.mjs'))];

@@ -36,6 +36,7 @@ export interface ParseFilesOptions extends Omit<ThreadOptions, 'count' | 'timeBu
  * @param count How many files there are.
  * @param next Takes the next source; `undefined` when there is no more.
  * @throws BroadsheetError `config-invalid`, when a plugin module is no such thing.
+ * @throws TypeError when the time budget is no number above 0.
  * @throws The reason of the signal.
  */
 export async function parseFiles(
@@ -43,6 +44,7 @@ export async function parseFiles(
   next: () => Source | undefined,
   { workers, timeBudget = TIME_BUDGET, threads, ...options }: ParseFilesOptions,
 ): Promise<void> {
+  if (!(timeBudget > 0)) throw new TypeError(`\`timeBudget\` is ${timeBudget}; give it milliseconds, more than 0.`);
   const each = options.setup.plugins.length > 0 ? WORTH_A_THREAD_WITH_PLUGINS : WORTH_A_THREAD;
   const wanted = Math.min(workers ?? worthwhileThreads(Math.floor(count / each)), count);
   const own = threads ?? new SpareThreads();
