@@ -1,12 +1,12 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Source } from '../files/read-source.ts';
-import { fileFailed } from './file-failed.ts';
+import { fileFailed, fileTooHungry } from './file-failed.ts';
 import { fileTooSlow } from './file-too-slow.ts';
 import type { Parsed } from './parser.ts';
 import type { ParserSetup } from './parser-setup.ts';
 import type { ParserThread } from './parser-thread.ts';
 import type { SpareThreads } from './spare-threads.ts';
-import { TurnClock } from './turn-clock.ts';
+import { type Excess, TurnClock } from './turn-clock.ts';
 
 /** So many batches are at a thread, so that it never waits for one. */
 const AHEAD = 2;
@@ -99,23 +99,23 @@ export async function parseInThreads(
         giveAhead();
       }
     } finally {
-      clock?.stop();
+      clock.stop();
     }
     return false;
   };
 
-  const startClock = (thread: ParserThread) => {
-    if (timeBudget === Number.POSITIVE_INFINITY) return undefined;
-    return new TurnClock(
+  const startClock = (thread: ParserThread) =>
+    new TurnClock(
       thread.turns,
       timeBudget,
       () => threads.size,
-      () => void thread.end(new OverBudget()),
+      (excess) => void thread.end(excess),
     );
-  };
 
-  const problemOf = ({ path }: Source, reason: unknown): Problem =>
-    reason instanceof OverBudget ? fileTooSlow(path, timeBudget) : fileFailed(path, reason);
+  const problemOf = ({ path }: Source, reason: unknown): Problem => {
+    if (reason === ('time' satisfies Excess)) return fileTooSlow(path, timeBudget);
+    return reason === ('memory' satisfies Excess) ? fileTooHungry(path) : fileFailed(path, reason);
+  };
 
   const run = async (): Promise<void> => {
     for (;;) {
@@ -150,6 +150,3 @@ class Death {
     this.reason = reason;
   }
 }
-
-/** Why a thread has been ended that took too long. */
-class OverBudget extends Error {}

@@ -5,9 +5,10 @@ import type { Turns } from './turn-clock.ts';
 
 /**
  * Megabytes. Half the usual young generation takes a fifth more time (measured), the usual one a fifth more memory.
- * The old one is as large as one huge file may need; a thread that needs more dies alone.
+ * The old one is larger than a file may take: most threads that take too much are ended before they come to it, which is
+ * the better end (see `TurnClock`).
  */
-const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1024 };
+const LIMITS = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 1536 };
 
 /** What a thread is started with. */
 export interface ThreadData {
