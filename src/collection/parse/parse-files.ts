@@ -16,7 +16,7 @@ const WORTH_A_THREAD_WITH_PLUGINS = 250;
 /** More threads than this wait for one another: for memory, and for the thread that reads and gathers. */
 const MOST_THREADS = 4;
 
-/** Milliseconds. The longest source that the limits let through takes a fifth of it, on a slow computer. */
+/** Milliseconds. An article as long as the limits let through takes a third of it, plain as it is (measured). */
 const TIME_BUDGET = 5000;
 
 export interface ParseFilesOptions extends Omit<ThreadOptions, 'count' | 'timeBudget' | 'threads'> {

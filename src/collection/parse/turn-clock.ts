@@ -6,7 +6,7 @@ const TICK = 50;
 /** What a turn costs at least, of the time that has passed: one that waits and computes nothing ends, too. */
 const LEAST = 1 / 4;
 
-/** By how many bytes the memory of the process may grow within a turn; a long article takes a tenth of it. */
+/** By how many bytes the memory of the process may grow within a turn; the longest article that is read takes a fifth of it. */
 const MOST_MEMORY = 768 * 2 ** 20;
 
 /** What a turn has taken too much of. */
