@@ -4,6 +4,7 @@ export type Severity = 'error' | 'warning';
 /** Every problem Broadsheet can name; each has a page, `content/problems/<code>.md`. */
 const SEVERITIES = {
   // The source as a whole
+  'source-too-large': 'error',
   'nesting-too-deep': 'error',
   'plugin-failed': 'error',
   // Frontmatter
@@ -43,6 +44,7 @@ const SEVERITIES = {
   'file-empty': 'warning',
   'file-encoding': 'warning',
   'file-failed': 'error',
+  'file-too-slow': 'error',
   'cache-unwritable': 'warning',
   'link-loop': 'warning',
   'slug-duplicate': 'warning',
