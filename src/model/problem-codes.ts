@@ -4,7 +4,10 @@ export type Severity = 'error' | 'warning';
 /** Every problem Broadsheet can name; each has a page, `content/problems/<code>.md`. */
 const SEVERITIES = {
   // The source as a whole
+  'source-too-large': 'error',
   'nesting-too-deep': 'error',
+  'output-too-large': 'error',
+  'markup-too-dense': 'error',
   'plugin-failed': 'error',
   // Frontmatter
   'frontmatter-invalid': 'error',
@@ -24,6 +27,7 @@ const SEVERITIES = {
   'cadence-ambiguous': 'warning',
   'footnote-unused': 'warning',
   'table-row-long': 'warning',
+  'table-too-large': 'error',
   'template-tag': 'warning',
   'mdx-syntax': 'warning',
   'kramdown-attribute': 'warning',

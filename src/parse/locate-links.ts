@@ -8,6 +8,8 @@ import { decoded } from './hast/decoded.ts';
 import { mdastToHast } from './hast/mdast-to-hast.ts';
 import { readHtml } from './hast/read-html.ts';
 import { settleHtml } from './hast/settle-html.ts';
+import { NO_LIMITS, toLimits } from './limits/limits.ts';
+import { keepTablesSmall } from './limits/tables.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
@@ -28,10 +30,11 @@ export interface LocatedLink {
  * @throws What a plugin throws.
  */
 export function locateLinks(source: string, options: ParseOptions = {}): LocatedLink[] {
-  const { remarkPlugins = [], rehypePlugins = [] } = options;
+  const { remarkPlugins = [], rehypePlugins = [], limits } = options;
   const lines = new LineMap(source);
-  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins, ALL_READERS);
-  const nodes = nodesIn<Nodes>(tree);
+  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins, ALL_READERS, NO_LIMITS);
+  const { tableCells } = toLimits(limits);
+  const { nodes } = keepTablesSmall(nodesIn<Nodes>(tree), source, tableCells, lines);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
   for (const node of nodesIn<HastNodes>(mdastToHast(tree, settleHtml(nodes), source, readHtml, rehypePlugins))) {
