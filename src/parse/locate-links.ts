@@ -37,7 +37,7 @@ export function locateLinks(source: string, options: ParseOptions = {}): Located
   const { nodes } = keepTablesSmall(nodesIn<Nodes>(tree), source, tableCells, lines);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
-  for (const node of nodesIn<HastNodes>(mdastToHast(tree, settleHtml(nodes), source, readHtml, rehypePlugins))) {
+  for (const node of nodesIn<HastNodes>(mdastToHast(tree, nodes, settleHtml(nodes), source, readHtml, rehypePlugins))) {
     if (node.type !== 'element' || node.tagName !== 'a') continue;
     const { href } = node.properties;
     const start = node.position?.start.offset;

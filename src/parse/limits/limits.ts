@@ -21,7 +21,10 @@ export interface Limits {
    * square of them. Default: 2,000.
    */
   readonly marks: number;
-  /** Blocks of a source that remark reads, else `markup-too-dense`, for the same reason. Default: 5,000. */
+  /**
+   * Blocks of a source that remark reads, and what stands in tables of raw HTML outside of their cells, else
+   * `markup-too-dense`, for the same reason. Default: 5,000.
+   */
   readonly blocks: number;
   /**
    * How many times as long as its source `toHtml` may print an article, beyond the first 65,536 units, else

@@ -76,6 +76,7 @@ export class OpenElements {
   readonly #formats: (Format | undefined)[] = [];
   #levels = 0;
   #repeated = 0;
+  #misplaced = 0;
 
   /** How many levels deep the next element would be. */
   get levels(): number {
@@ -92,9 +93,16 @@ export class OpenElements {
     return RAW_TEXT.has(name) && !this.#stack.some(({ foreign }) => foreign);
   }
 
-  /** Text that is no white space. */
-  text(): void {
-    if (!this.#foreign()) this.#openAnew();
+  /** Elements and texts in a table that stand in none of its cells, and are put before it. */
+  get misplaced(): number {
+    return this.#misplaced;
+  }
+
+  /** Text; even white space opens formatting anew. */
+  text(isBlank: boolean): void {
+    if (this.#foreign()) return;
+    this.#openAnew();
+    if (!isBlank) this.#countMisplaced();
   }
 
   /**
@@ -116,7 +124,10 @@ export class OpenElements {
     if (FORMATTING.has(name)) this.#startFormat(name, tag);
     else if (!VOID.has(name)) this.#startOther(name, isClosed);
     else if (name === 'hr') this.#close('p', BUTTON_SCOPE);
-    else this.#openAnew();
+    else {
+      this.#openAnew();
+      this.#countMisplaced();
+    }
   }
 
   end(name: string): void {
@@ -128,6 +139,10 @@ export class OpenElements {
     else if (TABLE_PARTS.has(name)) this.#close(name, TABLE_SCOPE);
     else if (HEADINGS.has(name)) this.#popTo(this.#lastOf(HEADINGS, SCOPE));
     else this.#close(name, ENDED_IN_SCOPE.has(name) ? SCOPE : SPECIAL);
+  }
+
+  #countMisplaced(): void {
+    if (BEFORE_CELLS.has(this.#stack.at(-1)?.name ?? '')) this.#misplaced++;
   }
 
   /** What language the next element is of, if it is not HTML. */
@@ -273,6 +288,7 @@ export class OpenElements {
   }
 
   #push(open: Open): void {
+    if (!TABLE_PARTS.has(open.name)) this.#countMisplaced();
     this.#stack.push(open);
     if (!NO_LEVEL.has(open.name)) this.#levels++;
   }
@@ -294,4 +310,5 @@ function breaksOut(name: string, tag: string): boolean {
 }
 
 const ROW = words('tr');
+const BEFORE_CELLS = new Set([...SECTIONS, 'table', 'tr']);
 const AROUND_CELLS = new Set([...CELLS, ...SECTIONS, ...words('caption table template tr')]);

@@ -33,6 +33,10 @@ const ELEMENTS: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const WITHOUT_LINES: ReadonlySet<string> = new Set(
+  'delete emphasis inlineCode link linkReference strong tableCell tableRow'.split(' '),
+);
+
 /**
  * Refuses a tree whose raw HTML would be too deep or too large when a browser's rules have made elements of it: `<b>` that
  * is not closed is opened anew in each paragraph that follows.
@@ -45,6 +49,10 @@ export function refuseWildHtml(tree: Nodes, source: string, limits: Limits, line
   const elements = new OpenElements();
   const look = (node: Nodes, at: number) => {
     if (elements.levels > limits.nesting) refuseNesting(lines.point(offsetOf(node, source, at)), limits.nesting);
+    if (elements.misplaced > limits.blocks) {
+      const message = `More than ${limits.blocks.toLocaleString('en')} things stand in tables, and in no cell of them.`;
+      refuse(message, 'Put them into cells.', node, offsetOf(node, source, at), lines);
+    }
     if (elements.repeated <= longest) return;
     const place = lines.place(offsetOf(node, source, at), node.position?.end.offset ?? 0);
     throw outputTooLarge(elements.repeated, source.length, limits.growth, place);
@@ -55,17 +63,22 @@ export function refuseWildHtml(tree: Nodes, source: string, limits: Limits, line
     if (node.type === 'html') {
       readTags(node.value, elements, (at, attributes) => {
         look(node, at);
-        if (attributes > limits.marks) refuseAttributes(node, offsetOf(node, source, at), attributes, limits, lines);
+        if (attributes <= limits.marks) return;
+        const message = `A tag has ${attributes.toLocaleString('en')} attributes; at most ${limits.marks.toLocaleString('en')} are read.`;
+        refuse(message, 'Leave out what an article does not keep.', node, offsetOf(node, source, at), lines);
       });
       continue;
     }
     const name = ELEMENTS.get(node.type);
     if (isEnd) {
       if (name !== undefined) elements.end(name);
+      // Blocks stand on lines of their own, and even a line end opens formatting anew.
+      if (!WITHOUT_LINES.has(node.type)) elements.text(true);
+      look(node, 0);
       continue;
     }
     if (name !== undefined) elements.start(name);
-    else if (node.type === 'text') elements.text();
+    else if (node.type === 'text') elements.text(isBlank(node.value));
     look(node, 0);
     if (name !== undefined) open.push({ node, isEnd: true });
     if ('children' in node) for (const child of node.children.toReversed()) open.push({ node: child, isEnd: false });
@@ -76,7 +89,7 @@ export function refuseWildHtml(tree: Nodes, source: string, limits: Limits, line
 function readTags(html: string, elements: OpenElements, look: (at: number, attributes: number) => void): void {
   let text = 0;
   for (const { kind, name, attributes, isClosed, start, end } of tagsIn(html, (each) => elements.isRaw(each))) {
-    if (/\S/.test(html.slice(text, start))) elements.text();
+    if (text < start) elements.text(isBlank(html.slice(text, start)));
     text = end;
     if (kind === 'end') elements.end(name);
     else {
@@ -84,8 +97,12 @@ function readTags(html: string, elements: OpenElements, look: (at: number, attri
       look(start, attributes);
     }
   }
-  if (/\S/.test(html.slice(text))) elements.text();
+  if (text < html.length) elements.text(isBlank(html.slice(text)));
   look(text, 0);
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
 }
 
 /** Where something of a node stands in the source; where the node begins, if other text stands between its lines. */
@@ -95,16 +112,7 @@ function offsetOf({ position, ...node }: Nodes, source: string, at: number): num
   return isAsWritten ? start + at : start;
 }
 
-function refuseAttributes(
-  { position }: Nodes,
-  start: number,
-  attributes: number,
-  { marks }: Limits,
-  lines: LineMap,
-): never {
-  const message = `This tag has ${attributes.toLocaleString('en')} attributes; at most ${marks.toLocaleString('en')} are read.`;
+function refuse(message: string, hint: string, { position }: Nodes, start: number, lines: LineMap): never {
   const place = lines.place(start, position?.end.offset ?? start);
-  throw new BroadsheetError([
-    problem('markup-too-dense', { message, hint: 'Leave out what an article does not keep.', place }),
-  ]);
+  throw new BroadsheetError([problem('markup-too-dense', { message, hint, place })]);
 }

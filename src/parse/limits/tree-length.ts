@@ -17,16 +17,23 @@ export function refuseLongTree(tree: Root, source: string, growth: number, lines
 /** How many characters of HTML a tree becomes, at most. */
 function printedLength(tree: Root): number {
   let length = 0;
+  let items = 0;
+  let hasTasks = false;
   const open: { readonly node: Nodes; readonly named: number }[] = [{ node: tree, named: 1 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, named } = next;
     if (node.type === 'text') length += named * escapedLength(node.value);
     if (!('children' in node)) continue;
-    if (node.type === 'element') length += tagsLength(node);
+    if (node.type === 'element') {
+      length += tagsLength(node);
+      if (node.tagName === 'li') items++;
+      if (node.properties.dataChecked !== undefined) hasTasks = true;
+    }
     const times = node.type === 'element' && isNamedByText(node) ? named + 1 : named;
     for (const child of node.children) open.push({ node: child, named: times });
   }
-  return length;
+  // Where there are tasks, items have ids.
+  return length + (hasTasks ? 40 * items : 0);
 }
 
 /** A table is named by its caption or its columns, a task that begins with a block by its text. */
@@ -35,16 +42,19 @@ function isNamedByText({ tagName, properties }: Element): boolean {
 }
 
 function tagsLength({ tagName, properties }: Element): number {
-  let length = 2 * tagName.length + 6 + (EXTRA.get(tagName) ?? 0);
+  let length = 2 * tagName.length + 6 + (ADDED.get(tagName) ?? 0);
+  if (properties.dataChecked !== undefined) length += TASK;
+  if (properties.align !== undefined) length += ALIGN;
   for (const [name, value] of Object.entries(properties)) {
-    const values = Array.isArray(value) ? value : [value];
     length += name.length + 6;
-    for (const each of values) length += 1 + escapedLength(String(each));
+    for (const each of Array.isArray(value) ? value : [value]) length += 1 + escapedLength(String(each));
   }
   return length;
 }
 
-/** What is drawn around an element or added to it. */
-const EXTRA: ReadonlyMap<string, number> = new Map(
-  Object.entries({ a: 40, img: 40, li: 130, ol: 60, pre: 20, table: 110, td: 40, th: 40, ul: 60 }),
-);
+/** What is drawn around an element, or added to it. */
+const ADDED: ReadonlyMap<string, number> = new Map(Object.entries({ a: 30, img: 30, pre: 15, table: 100 }));
+/** A label with a checkbox. */
+const TASK = 65;
+/** The class name that stands for a side. */
+const ALIGN = 20;

@@ -24,7 +24,7 @@ function bothWays(source: string, allowed: SafeHtml = SAFE_HTML) {
   if (settleHtml(nodes)) return undefined;
   const neverRead = () => assert.fail('There is no HTML to read.');
   const drawn = drawMarkdown(tree, nodes, alerts, allowed, lines);
-  const converted = sanitise(mdastToHast(tree, false, source, neverRead, []), nodes, allowed, lines);
+  const converted = sanitise(mdastToHast(tree, nodes, false, source, neverRead, []), nodes, allowed, lines);
   return { drawn, converted };
 }
 
