@@ -1,4 +1,4 @@
-import { hash } from './hash.ts';
+import { addToHash, type Hash, hashInHex, NO_HASH } from './hash.ts';
 import { UniqueIds } from './unique-ids.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -37,6 +37,8 @@ export interface ItemIdentity {
  */
 export class ItemIds {
   readonly #ids = new UniqueIds(2);
+  /** The ancestors of the item before, each with the hash up to it: a long text that many stand in is hashed once. */
+  readonly #path: { readonly key: string; readonly hash: Hash }[] = [];
 
   /**
    * @param own The item's own text, that of nested lists left out: see `splitExplicitId`.
@@ -44,8 +46,20 @@ export class ItemIds {
    */
   identify(own: ItemText, ancestors: readonly string[]): ItemIdentity {
     const text = visibleText(own.text);
-    const wanted = own.id ?? hash([...ancestors, text].join('\u001f'));
+    const wanted = own.id ?? hashInHex(addToHash(this.#hashOf(ancestors), text));
     const id = this.#ids.take(wanted);
     return { id, text, key: own.id ? `#${own.id}` : text, repeated: id !== wanted };
+  }
+
+  /** The hash of ancestors, each with what divides it from the next. */
+  #hashOf(ancestors: readonly string[]): Hash {
+    const path = this.#path;
+    let depth = 0;
+    while (depth < path.length && path[depth]?.key === ancestors[depth]) depth++;
+    path.length = depth;
+    for (const key of ancestors.slice(depth)) {
+      path.push({ key, hash: addToHash(path.at(-1)?.hash ?? NO_HASH, `${key}\u001f`) });
+    }
+    return path.at(-1)?.hash ?? NO_HASH;
   }
 }

@@ -6,6 +6,8 @@ const SEVERITIES = {
   // The source as a whole
   'source-too-large': 'error',
   'nesting-too-deep': 'error',
+  'output-too-large': 'error',
+  'markup-too-dense': 'error',
   'plugin-failed': 'error',
   // Frontmatter
   'frontmatter-invalid': 'error',
@@ -28,6 +30,7 @@ const SEVERITIES = {
   'cadence-ambiguous': 'warning',
   'footnote-unused': 'warning',
   'table-row-long': 'warning',
+  'table-too-large': 'error',
   'template-tag': 'warning',
   'mdx-syntax': 'warning',
   'kramdown-attribute': 'warning',

@@ -8,7 +8,8 @@ import { decoded } from './hast/decoded.ts';
 import { mdastToHast } from './hast/mdast-to-hast.ts';
 import { readHtml } from './hast/read-html.ts';
 import { settleHtml } from './hast/settle-html.ts';
-import { toLimits } from './limits/limits.ts';
+import { NO_LIMITS, toLimits } from './limits/limits.ts';
+import { keepTablesSmall } from './limits/tables.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
@@ -29,19 +30,14 @@ export interface LocatedLink {
  * @throws What a plugin throws.
  */
 export function locateLinks(source: string, options: ParseOptions = {}): LocatedLink[] {
-  const { remarkPlugins = [], rehypePlugins = [] } = options;
+  const { remarkPlugins = [], rehypePlugins = [], limits } = options;
   const lines = new LineMap(source);
-  const tree = markdownToMdast(
-    source,
-    readFrontmatter(source, lines, toLimits(options.limits)),
-    lines,
-    remarkPlugins,
-    ALL_READERS,
-  );
-  const nodes = nodesIn<Nodes>(tree);
+  const frontmatter = readFrontmatter(source, lines, toLimits(limits));
+  const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins, ALL_READERS, NO_LIMITS);
+  const { nodes } = keepTablesSmall(nodesIn<Nodes>(tree), source, toLimits(limits).tableCells, lines);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];
-  for (const node of nodesIn<HastNodes>(mdastToHast(tree, settleHtml(nodes), source, readHtml, rehypePlugins))) {
+  for (const node of nodesIn<HastNodes>(mdastToHast(tree, nodes, settleHtml(nodes), source, readHtml, rehypePlugins))) {
     if (node.type !== 'element' || node.tagName !== 'a') continue;
     const { href } = node.properties;
     const start = node.position?.start.offset;

@@ -7,7 +7,8 @@ import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
 import { toLimits } from './limits/limits.ts';
-import { nestingTooDeep } from './limits/nesting.ts';
+import { stackUsedUp } from './limits/nesting.ts';
+import { refuseLongSource } from './limits/source-length.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -19,6 +20,7 @@ import { readingMinutes, readingTimeProblem } from './reading-time.ts';
  *
  * @throws MissingReader when the source needs one that is not among them.
  * @throws BroadsheetError as `parseArticle` does.
+ * @throws TypeError for a limit that is none.
  */
 export function parseWith<Data = ArticleFields>(
   source: string,
@@ -26,14 +28,16 @@ export function parseWith<Data = ArticleFields>(
   readers: Partial<Readers>,
 ): Article<Data> {
   const { path, schema, tagSeparator } = options;
+  const limits = toLimits(options.limits);
+  refuseLongSource(source, limits.sourceLength, path);
   const lines = new LineMap(source);
   const start = lines.place(0, 0);
-  const frontmatter = readFrontmatterWith(source, lines, readers, toLimits(options.limits));
+  const frontmatter = readFrontmatterWith(source, lines, readers, limits);
   const problems: Problem[] = [...frontmatter.problems];
 
   let body: Body;
   try {
-    body = readBody(source, frontmatter, lines, options, readers);
+    body = readBody(source, frontmatter, lines, { ...options, limits }, readers);
   } catch (error) {
     problems.push(...bodyProblems(error, lines.place(frontmatter.bodyStart, frontmatter.bodyStart)));
     const cause = error instanceof BroadsheetError ? error.cause : error;
@@ -75,7 +79,7 @@ export function parseWith<Data = ArticleFields>(
 /** What stopped the reading of a body, as problems; what is nobody's fault but ours is thrown on. */
 function bodyProblems(error: unknown, place: Place): readonly Problem[] {
   if (error instanceof BroadsheetError) return error.problems;
-  if (isStackOverflow(error)) return [nestingTooDeep(place)];
+  if (isStackOverflow(error)) return [stackUsedUp(place)];
   throw error;
 }
 

@@ -13,7 +13,9 @@ import { findHiddenHtml } from './hast/hidden-html.ts';
 import { findLongRows } from './hast/long-rows.ts';
 import { toCleanHast } from './hast/to-clean-hast.ts';
 import { findUnusedFootnotes } from './hast/unused-footnotes.ts';
-import { refuseDeepNesting } from './limits/nesting.ts';
+import type { Limits } from './limits/limits.ts';
+import { refuseLongOutput } from './limits/output-length.ts';
+import { keepTablesSmall } from './limits/tables.ts';
 import type { FlatHeading } from './outline.ts';
 import type { ParseOptions } from './parse-options.ts';
 import type { Readers } from './readers.ts';
@@ -31,17 +33,22 @@ export interface Body {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the Markdown of a source into blocks. */
+/**
+ * Reads the Markdown of a source into blocks.
+ *
+ * @throws BroadsheetError for a limit that is gone over, and for a plugin that threw.
+ */
 export function readBody(
   source: string,
   frontmatter: Frontmatter,
   lines: LineMap,
-  options: ParseOptions,
+  options: ParseOptions & { readonly limits: Limits },
   readers: Partial<Readers>,
 ): Body {
-  refuseDeepNesting(source, frontmatter.bodyStart, lines);
-  const tree = markdownToMdast(source, frontmatter, lines, options.remarkPlugins ?? [], readers);
-  const nodes = nodesIn<Nodes>(tree);
+  const { limits, remarkPlugins = [] } = options;
+  const tree = markdownToMdast(source, frontmatter, lines, remarkPlugins, readers, limits);
+  const { nodes, problems: tableProblems } = keepTablesSmall(nodesIn<Nodes>(tree), source, limits.tableCells, lines);
+  refuseLongOutput(nodes, source, limits.growth, lines);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
     ...findForeignSyntax(tree, source, lines),
@@ -60,6 +67,6 @@ export function readBody(
     headings,
     ...(excerpt && { excerpt }),
     words: wordsOf(blocks),
-    problems: [...syntaxProblems, ...clean.problems, ...problems],
+    problems: [...tableProblems, ...syntaxProblems, ...clean.problems, ...problems],
   };
 }

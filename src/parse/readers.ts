@@ -4,6 +4,7 @@ import type { LineMap } from '../model/line-map.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { BlockReader } from './frontmatter/formats/block-reader.ts';
 import type { Clean } from './hast/sanitise.ts';
+import type { Limits } from './limits/limits.ts';
 import type { Fence } from './tree/frontmatter-block.ts';
 
 /**
@@ -42,6 +43,7 @@ export type ReadMarkdown = (
     readonly from: number;
     readonly fences: readonly Fence[];
     readonly plugins: PluggableList;
+    readonly limits: Limits;
     readonly lines: LineMap;
   },
 ) => Root;

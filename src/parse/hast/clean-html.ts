@@ -5,4 +5,4 @@ import { sanitise } from './sanitise.ts';
 
 /** Converts Markdown, reads its raw HTML as a browser would, and sanitises what that makes. */
 export const cleanHtml: CleanHtml = (tree, nodes, source, { hasHtml, sanitize, rehypePlugins, lines }) =>
-  sanitise(mdastToHast(tree, hasHtml, source, readHtml, rehypePlugins), nodes, sanitize, lines);
+  sanitise(mdastToHast(tree, nodes, hasHtml, source, readHtml, rehypePlugins), nodes, sanitize, lines);

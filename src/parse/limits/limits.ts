@@ -16,6 +16,17 @@ export interface Limits {
   /** Cells of all tables, those that fill up short rows counted, else `table-too-large`. Default: 50,000. */
   readonly tableCells: number;
   /**
+   * Marks (brackets, stars, quotation marks, line ends, …) in one paragraph that remark reads, since a plugin adds
+   * syntax, and attributes of one tag of raw HTML, else `markup-too-dense`: their readers take a time that grows with the
+   * square of them. Default: 2,000.
+   */
+  readonly marks: number;
+  /**
+   * Blocks of a source that remark reads, and what stands in tables of raw HTML outside of their cells, else
+   * `markup-too-dense`, for the same reason. Default: 5,000.
+   */
+  readonly blocks: number;
+  /**
    * How many times as long as its source `toHtml` may print an article, beyond the first 65,536 units, else
    * `output-too-large`: what is written once and referred to often is printed often. Default: 20.
    */
@@ -30,7 +41,22 @@ export const DEFAULT_LIMITS: Limits = {
   frontmatterNesting: 32,
   aliases: 100,
   tableCells: 50_000,
+  marks: 2_000,
+  blocks: 5_000,
   growth: 20,
+};
+
+/** For what reads once more what was read within its limits. */
+export const NO_LIMITS: Limits = {
+  sourceLength: Number.POSITIVE_INFINITY,
+  nesting: Number.POSITIVE_INFINITY,
+  frontmatterLength: Number.POSITIVE_INFINITY,
+  frontmatterNesting: Number.POSITIVE_INFINITY,
+  aliases: Number.POSITIVE_INFINITY,
+  tableCells: Number.POSITIVE_INFINITY,
+  marks: Number.POSITIVE_INFINITY,
+  blocks: Number.POSITIVE_INFINITY,
+  growth: Number.POSITIVE_INFINITY,
 };
 
 /**

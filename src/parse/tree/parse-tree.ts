@@ -11,6 +11,8 @@ export interface TreeOptions {
   readonly fences?: readonly Fence[];
   /** Whether list items are told where the mark of their task is, in `data.markOffset`. */
   readonly taskMarks?: boolean;
+  /** Levels that quotes, lists, footnotes, emphasis, links and images may be nested, any number by default. */
+  readonly nesting?: number;
 }
 
 /** Where micromark, having split its input at NUL, takes the characters of a run from the wrong place. */
@@ -23,16 +25,17 @@ const UNCLAIMED = /[*_~]\0/;
  * In time linear in the length of the source, without recursion on its depth.
  *
  * @returns Nothing where the source holds what only remark itself can read as remark does.
+ * @throws BroadsheetError `nesting-too-deep`, as soon as there is a level too many.
  */
 export function parseTree(source: string, options: TreeOptions = {}): Root | undefined {
-  const { from = 0, fences = [], taskMarks = false } = options;
+  const { from = 0, fences = [], taskMarks = false, nesting = Number.POSITIVE_INFINITY } = options;
   const hasNul = source.includes('\0', from);
   if (hasNul && UNCLAIMED.test(source)) return undefined;
   // CommonMark 2.3
   const lines = new SourceLines(hasNul ? source.replaceAll('\0', '\ufffd') : source, from);
   const { isOpen, node, next } = findFrontmatter(lines, fences);
-  const blocks = scanBlocks(lines, next, !isOpen);
-  readTexts(blocks, taskMarks);
+  const blocks = scanBlocks(lines, next, !isOpen, nesting);
+  readTexts(blocks, taskMarks, nesting);
   const { root } = blocks;
   if (node) root.children.unshift(node);
   root.position = { start: lines.startOf(0), end: lines.endOf(lines.count - 1) };

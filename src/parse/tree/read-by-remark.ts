@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Data, type PluggableList, unified } from 'unified';
 import type { LineMap } from '../../model/line-map.ts';
+import { refuseDeepTree } from '../limits/deep-tree.ts';
+import { refuseDenseMarkup } from '../limits/dense-markup.ts';
 import type { ReadMarkdown } from '../readers.ts';
 import { runPlugins } from '../run-plugins.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -13,9 +15,10 @@ import { taskMarks } from './task-marks.ts';
 /**
  * Reads Markdown with the caller's plugins, or what our own parser leaves to remark.
  *
- * Plugins that only transform the tree are given that of our own parser; it is the same.
+ * Plugins that only transform the tree are given that of our own parser; it is the same. Before remark reads, our own
+ * parser has read the source, and told whether remark would take too long.
  */
-export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, lines }) => {
+export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, lines, limits }) => {
   const matters = fences.map(({ type, open, close }) => ({ type, fence: { open, close } }));
   let own: unknown[] = [];
   const processor = unified()
@@ -31,9 +34,12 @@ export const readByRemark: ReadMarkdown = (source, { from, fences, plugins, line
   const syntax = syntaxOf(processor.parser, processor.data());
   const isOwnSyntax =
     !plugins.some(isSyntax) && syntax.length === own.length && syntax.every((part, index) => part === own[index]);
-  const parsed = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true }) : undefined;
+  const { nesting } = limits;
+  const parsed = isOwnSyntax ? parseTree(source, { from, fences, taskMarks: true, nesting }) : undefined;
+  if (!parsed) refuseDenseMarkup(source, from, limits, lines);
   const tree = parsed ?? processor.parse(source.slice(from));
   if (!parsed && from > 0) shiftPositions(tree, from, lines);
+  if (!parsed) refuseDeepTree(tree, nesting, lines);
   // A transform may return any node; the plugins of this processor work on roots.
   return runPlugins(() => processor.runSync(tree)) as Root;
 };

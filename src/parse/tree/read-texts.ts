@@ -10,20 +10,23 @@ import { tabWidth } from './tab-width.ts';
  * Reads the text of all blocks into their nodes: the second phase of CommonMark's appendix.
  *
  * @param taskMarks Whether list items are told where the mark of their task is.
+ * @param nesting How many levels there may be, those of the blocks counted.
+ * @throws BroadsheetError `nesting-too-deep`.
  */
-export function readTexts({ texts, definitions, footnotes }: Blocks, taskMarks: boolean): void {
+export function readTexts({ texts, definitions, footnotes }: Blocks, taskMarks: boolean, nesting: number): void {
   const references = { definitions, footnotes };
-  for (const { node, leaf, taskIn } of texts) {
+  for (const { node, leaf, depth, taskIn } of texts) {
     const mark = taskIn && findTaskMark(leaf);
     if (mark && node.type === 'paragraph') {
       // Of a paragraph that is not in the item that the mark is meant for, micromark checks whatever it is in.
       (taskIn as ListItem).checked = mark.isChecked;
       if (taskMarks) (taskIn as ListItem).data = { markOffset: new LeafPoints(leaf).at(leaf.start + 1).offset };
-      node.children = readInlines({ ...leaf, start: mark.end }, references);
+      node.children = readInlines({ ...leaf, start: mark.end }, references, { nesting, depth });
       if (isFirstParagraph(node, taskIn)) dropSpaceAfterMark(node, new LeafPoints(leaf).at(mark.textStart));
     } else {
       const probedTo = taskIn && BROKEN_MARK.exec(leaf.text.slice(leaf.start, leaf.start + 3))?.[0].length;
-      node.children = readInlines(probedTo ? { ...leaf, probedTo: leaf.start + probedTo } : leaf, references);
+      const text = probedTo ? { ...leaf, probedTo: leaf.start + probedTo } : leaf;
+      node.children = readInlines(text, references, { nesting, depth });
     }
   }
 }

@@ -1,6 +1,6 @@
 // A process of its own, so that it can be stopped: reads one pathological input after the other as its parent asks, and
 // answers with the milliseconds of CPU, or with what was thrown.
-import { PATHOLOGICAL } from '../pathological.mjs';
+import { PATHOLOGICAL } from '../../pathological/inputs.mjs';
 import { collectGarbage, steadyCpuOf } from './cpu.mjs';
 import { loadBuild } from './load-build.mjs';
 import { readWithRemark } from './read-with-remark.mjs';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { PATHOLOGICAL } from '../pathological.mjs';
+import { PATHOLOGICAL } from '../../pathological/inputs.mjs';
 import { printTable } from './print-table.mjs';
 
 const SCRIPT = fileURLToPath(new URL('./read-pathological.mjs', import.meta.url));

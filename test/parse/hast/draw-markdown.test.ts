@@ -11,19 +11,20 @@ import { drawMarkdown } from '../../../src/parse/hast/draw/draw-markdown.ts';
 import { mdastToHast } from '../../../src/parse/hast/mdast-to-hast.ts';
 import { sanitise } from '../../../src/parse/hast/sanitise.ts';
 import { settleHtml } from '../../../src/parse/hast/settle-html.ts';
+import { NO_LIMITS } from '../../../src/parse/limits/limits.ts';
 import { markdownToMdast } from '../../../src/parse/tree/markdown-to-mdast.ts';
 import { nodesIn } from '../../../src/parse/tree/nodes-in.ts';
 
 /** What both ways make of a source; nothing where it has HTML to read. */
 function bothWays(source: string, allowed: SafeHtml = SAFE_HTML) {
   const lines = new LineMap(source);
-  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, [], ALL_READERS);
+  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, [], ALL_READERS, NO_LIMITS);
   const nodes = nodesIn<Nodes>(tree);
   const alerts = markAlerts(nodes);
   if (settleHtml(nodes)) return undefined;
   const neverRead = () => assert.fail('There is no HTML to read.');
   const drawn = drawMarkdown(tree, nodes, alerts, allowed, lines);
-  const converted = sanitise(mdastToHast(tree, false, source, neverRead, []), nodes, allowed, lines);
+  const converted = sanitise(mdastToHast(tree, nodes, false, source, neverRead, []), nodes, allowed, lines);
   return { drawn, converted };
 }
 

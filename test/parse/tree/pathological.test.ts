@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import type { Nodes } from 'mdast';
 import { parseTree } from '../../../src/parse/tree/parse-tree.ts';
-import { PATHOLOGICAL } from '../../bench/pathological.mjs';
+import { PATHOLOGICAL } from '../../pathological/inputs.mjs';
 
 const SIZE = 65_536;
 /** No construct makes more nodes than this of a character. */

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import remarkGfm from 'remark-gfm';
 import type { PluggableList } from 'unified';
 import { LineMap } from '../../../src/model/line-map.ts';
+import { NO_LIMITS } from '../../../src/parse/limits/limits.ts';
 import { readByRemark } from '../../../src/parse/tree/read-by-remark.ts';
 
 describe('plugins of remark', () => {
@@ -31,7 +32,7 @@ describe('plugins of remark', () => {
 });
 
 function treeOf(source: string, plugins: PluggableList) {
-  return readByRemark(source, { from: 0, fences: [], plugins, lines: new LineMap(source) });
+  return readByRemark(source, { from: 0, fences: [], plugins, lines: new LineMap(source), limits: NO_LIMITS });
 }
 
 /** Types of what is in the first block. */

@@ -18,6 +18,8 @@ import type { ThematicBreaks } from './thematic-break.ts';
 export interface TextOf {
   readonly node: ParagraphNode | Heading | TableCell;
   readonly leaf: Leaf;
+  /** How many containers it stands in. */
+  readonly depth: number;
   /** Where it stands, if it may begin with the mark of a task. */
   readonly taskIn?: Parents;
 }
@@ -181,7 +183,8 @@ export class LeafScanner {
       this.#leaf = html;
       return true;
     }
-    const table = new TableBuilder(this.#lines, align, (node, leaf) => this.texts.push({ node, leaf }));
+    const { depth } = this.#containers;
+    const table = new TableBuilder(this.#lines, align, (node, leaf) => this.texts.push({ node, leaf, depth }));
     table.addRow(head.index, head.next);
     table.endAt(this.#cursor.index);
     this.#containers.add(table.node);
@@ -286,9 +289,9 @@ export class LeafScanner {
   }
 
   #addText(node: ParagraphNode | Heading, leaf: Leaf, mayBeTask = false): void {
-    const { parent } = this.#containers;
+    const { parent, depth } = this.#containers;
     this.#containers.add(node);
-    if (leaf.start < leaf.end) this.texts.push({ node, leaf, ...(mayBeTask && { taskIn: parent }) });
+    if (leaf.start < leaf.end) this.texts.push({ node, leaf, depth, ...(mayBeTask && { taskIn: parent }) });
   }
 }
 

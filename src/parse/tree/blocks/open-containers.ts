@@ -1,6 +1,7 @@
 import type { Parents, Root, RootContent } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import type { Point } from '../../../model/place.ts';
+import { refuseNesting } from '../../limits/nesting.ts';
 import type { SourceLines } from '../source-lines.ts';
 import { type Container, type ListContainer, newFootnote, newItem, newList, newQuote } from './container.ts';
 import { readFootnoteLabel } from './footnote-label.ts';
@@ -30,6 +31,7 @@ export class OpenContainers {
   readonly #cursor: LineCursor;
   readonly #lines: SourceLines;
   readonly #breaks: ThematicBreaks;
+  readonly #nesting: number;
   readonly #beforeExit: () => void;
   readonly #containers: Container[] = [];
   /** Which of them are quotes. */
@@ -48,11 +50,15 @@ export class OpenContainers {
   #hasMark = false;
   #hasMarkInItem = false;
 
-  /** @param beforeExit Called before containers end because a line begins others: the leaf in them ends first. */
-  constructor(cursor: LineCursor, breaks: ThematicBreaks, beforeExit: () => void) {
+  /**
+   * @param nesting How many there may be.
+   * @param beforeExit Called before containers end because a line begins others: the leaf in them ends first.
+   */
+  constructor(cursor: LineCursor, breaks: ThematicBreaks, nesting: number, beforeExit: () => void) {
     this.#cursor = cursor;
     this.#lines = cursor.lines;
     this.#breaks = breaks;
+    this.#nesting = nesting;
     this.#beforeExit = beforeExit;
   }
 
@@ -267,6 +273,8 @@ export class OpenContainers {
   }
 
   #push(container: Container): void {
+    const { position } = container.node;
+    if (this.#containers.length >= this.#nesting && position) refuseNesting(position.start, this.#nesting);
     this.add(container.node);
     if (container.type !== 'footnote') this.#notFootnotes.push(this.#containers.length);
     this.#containers.push(container);

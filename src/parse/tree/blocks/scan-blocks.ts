@@ -19,11 +19,13 @@ export interface Blocks {
  *
  * @param first Index of the line to begin with.
  * @param hasContainers Whether there are quotes, lists and footnotes at all.
+ * @param nesting How many of them may stand within one another.
+ * @throws BroadsheetError `nesting-too-deep`.
  */
-export function scanBlocks(lines: SourceLines, first: number, hasContainers: boolean): Blocks {
+export function scanBlocks(lines: SourceLines, first: number, hasContainers: boolean, nesting: number): Blocks {
   const cursor = new LineCursor(lines);
   const breaks = new ThematicBreaks(cursor);
-  const containers = new OpenContainers(cursor, breaks, () => leaves.close(false));
+  const containers = new OpenContainers(cursor, breaks, nesting, () => leaves.close(false));
   const leaves = new LeafScanner(cursor, breaks, containers);
   // An empty line behind the last line ending counts, too: it continues no quote.
   for (let index = first; index < lines.count; index++) {

@@ -1,15 +1,28 @@
 import type { PhrasingContent } from 'mdast';
 import { decodeString } from 'micromark-util-decode-string';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { refuseNesting } from '../../limits/nesting.ts';
 import { type LeafPoint, LeafPoints, type LeafPosition } from '../leaf-points.ts';
 import { TILDE } from './characters.ts';
 import { addText } from './find-literals.ts';
 import type { Bracket, Piece, Run, Target } from './items.ts';
 import type { Scan } from './scan.ts';
 
-/** Makes nodes of what was found in a leaf, with the text between. */
-export function buildNodes(scan: Scan): PhrasingContent[] {
-  const nodes = new Nodes(scan);
+/** How deep what is made may be nested. */
+export interface Levels {
+  /** How many levels there may be. */
+  readonly nesting: number;
+  /** How many of them the leaf stands in. */
+  readonly depth: number;
+}
+
+/**
+ * Makes nodes of what was found in a leaf, with the text between.
+ *
+ * @throws BroadsheetError `nesting-too-deep`.
+ */
+export function buildNodes(scan: Scan, levels: Levels): PhrasingContent[] {
+  const nodes = new Nodes(scan, levels);
   for (const item of scan.items) {
     if (item.kind === 'run') nodes.addRun(item);
     else if (item.kind !== 'bracket') nodes.addPiece(item);
@@ -32,6 +45,9 @@ class Nodes {
   readonly #literals: boolean;
   readonly #points: LeafPoints;
   readonly #looked: readonly number[];
+  readonly #nesting: number;
+  /** How many levels may still be opened in the leaf. */
+  readonly #levels: number;
   /** What was looked at up to an index is in the rows of `#looked` from this on. */
   #row = 0;
   readonly #open: Open[] = [];
@@ -52,7 +68,9 @@ class Nodes {
   #start = -1;
   #end = -1;
 
-  constructor({ text, start, leaf, literals, looked }: Scan) {
+  constructor({ text, start, leaf, literals, looked }: Scan, { nesting, depth }: Levels) {
+    this.#nesting = nesting;
+    this.#levels = nesting - depth;
     this.#looked = looked;
     this.#text = text;
     this.#literals = literals;
@@ -108,7 +126,9 @@ class Nodes {
     this.#from = bracket.end;
     if (this.#image) {
       this.#depth++;
+      this.#bound(bracket.start);
     } else if (bracket.image) {
+      this.#bound(bracket.start);
       this.#image = bracket;
       this.#depth = 1;
       this.#alt = '';
@@ -135,8 +155,15 @@ class Nodes {
   }
 
   #push(type: Open['type'], start: number, bracket: Bracket | undefined): void {
+    this.#bound(start);
     this.#open.push({ type, start: this.#points.at(start), bracket, siblings: this.#nodes });
     this.#nodes = [];
+  }
+
+  /** Refuses another level, where there are as many as there may be. */
+  #bound(start: number): void {
+    const depth = this.#open.length + (this.#image ? this.#depth - 1 : 0);
+    if (depth >= this.#levels) refuseNesting(this.#points.at(start), this.#nesting);
   }
 
   #close(end: number): void {

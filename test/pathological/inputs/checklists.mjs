@@ -1,0 +1,97 @@
+import { after, halves, numbered, repeat } from '../make-inputs.mjs';
+
+/** What Broadsheet reads in Markdown: checklists, related links, calls to action, headings, alerts, words. */
+export const CHECKLISTS = {
+  'tasks, each another': numbered((index) => `- [ ] ${index}\n`),
+  'tasks, with ids that are the same': repeat('- [ ] a {#b}\n'),
+  'tasks, with a long text': (size) => `- [ ] ${'a '.repeat(size / 2)}\n`,
+  'tasks, in one with a long text': (size) => `- [ ] ${'a '.repeat(size / 4)}\n${repeat('  - [ ] b\n')(size / 2)}`,
+  'tasks, in one with a long id': (size) => `- [ ] a {#${'b'.repeat(size / 2)}}\n${repeat('  - [ ] b\n')(size / 2)}`,
+  'tasks, nested 40 deep, over and over': (size) => {
+    const nest = Array.from({ length: 40 }, (_, index) => `${'  '.repeat(index)}- [ ] a\n`).join('');
+    return repeat(nest)(size);
+  },
+  'tasks, nested 40 deep, the last one long': (size) => {
+    const nest = Array.from({ length: 40 }, (_, index) => `${'  '.repeat(index)}- [ ] a\n`).join('');
+    return `${nest.trimEnd()}${' b'.repeat((size - nest.length) / 2)}\n`;
+  },
+  'tasks, loose': repeat('- [ ] a\n\n'),
+  'tasks, in quotes': repeat('> - [ ] a\n'),
+  'tasks, in quotes, that begin with a heading': (size) => {
+    const nest = Array.from(
+      { length: 45 },
+      (_, index) => `> ${'  '.repeat(index)}- [ ] \n> ${'  '.repeat(index)}  # a\n`,
+    );
+    return `${nest.join('').trimEnd()}${' b'.repeat(Math.max(size - nest.join('').length, 2) / 2)}\n`;
+  },
+  'tasks, in numbered lists': repeat('1. [ ] a\n'),
+  'tasks, each in a list of its own': repeat('- [ ] a\n\n***\n\n'),
+  'tasks, with blocks in them': repeat('- [ ] a\n\n  > b\n\n  ```\n  c\n  ```\n'),
+  'tasks, with tables in them': repeat('- [ ] a\n\n  |b|\n  |-|\n'),
+  'tasks, nearly': repeat('- [ ]a\n'),
+  'tasks, nearly, with other marks': repeat('- [*] a\n'),
+  'tasks, nearly, without space in them': repeat('- [] a\n'),
+  'tasks, in a paragraph': repeat('[ ] a\n'),
+  'labels, each with a list': repeat('**a**\n\n- [ ] b\n\n'),
+  'labels, with a colon': repeat('a:\n\n- [ ] b\n\n'),
+  'labels, long': (size) => `**${'a '.repeat(size / 2)}**:\n\n- [ ] b\n`,
+  'labels, long, with spaces': (size) => `**a**${' '.repeat(size)}b:\n\n- [ ] c\n`,
+  'labels, colons': (size) => `**${':'.repeat(size)}**\n\n- [ ] a\n`,
+  'labels, brackets': (size) => `**a** ${'('.repeat(size)}\n\n- [ ] b\n`,
+  'cadences, many words of time': (size) => `**${'weekly '.repeat(size / 7)}**\n\n- [ ] a\n`,
+  'cadences, every other': (size) => `**${'every 2 '.repeat(size / 8)}**\n\n- [ ] a\n`,
+  'cadences, in headings': repeat('## Weekly\n\n- [ ] a\n\n'),
+  'related links': after('## Related\n\n', '- [a](b)\n'),
+  'related links, with descriptions': after('## Related\n\n', '- [a](b): c *d*\n'),
+  'related links, each another': after('## Related\n\n', '- [a](b)\n+ [a](b)\n'),
+  'related links, over and over': repeat('## Related\n\n- [a](b)\n\n'),
+  'related links, headings only': repeat('## Related\n\n'),
+  'related links, nested': after('## Related\n\n', '- [a](b)\n  - [c](d)\n'),
+  'calls to action': repeat('[**a**](b)\n\n'),
+  'calls to action, nearly': repeat('[**a**](b) c\n\n'),
+  'headings with equal names': repeat('## a\n'),
+  'headings with equal names and numbers': numbered((index) => `## a\n## a-${index}\n`),
+  'headings with equal ids': repeat('## a {#b}\n'),
+  'headings with ids that are scripts’ names': repeat('## window\n'),
+  'headings, each another': numbered((index) => `## a ${index}\n`),
+  'headings, one long': (size) => `# ${'a '.repeat(size / 2)}`,
+  'headings, one long, of marks': (size) => `# ${'.'.repeat(size)}a`,
+  'headings, deeper and back': repeat('# a\n## b\n### c\n#### d\n##### e\n###### f\n'),
+  'headings, of emphasis': repeat('# *a* **b** `c`\n'),
+  alerts: repeat('> [!NOTE]\n> a\n\n'),
+  'alerts without text': repeat('> [!NOTE]\n\n'),
+  'alerts nested': numbered((index) => `${'> '.repeat((index % 40) + 1)}[!NOTE]\n`),
+  'alerts, nearly': repeat('> [!NOTE] a\n\n'),
+  'words, one long': (size) => 'a'.repeat(size),
+  'words without spaces between': repeat('自動化'),
+  'words without spaces between, in paragraphs': repeat('自動化\n\n'),
+  'words of accents': repeat('a\u0301'),
+  'words of marks that join': repeat('👩\u200d👩'),
+  'words, from right to left': repeat('\u202ea\u05d0'),
+  'tags of templates': repeat('{{ a }} '),
+  'tags of templates without an end': repeat('{{ a '),
+  'tags of templates, blocks': repeat('{% raw %}'),
+  'tags of templates, braces': repeat('{'),
+  'tags of templates, nested': halves('{{', '}}'),
+  'tags of Hugo': repeat('{{< a >}} '),
+  'components of MDX': repeat('<Note>\n\na\n\n</Note>\n\n'),
+  'components of MDX in a line': repeat('a <B.c /> '),
+  'imports of MDX': repeat('import a from "b"\n\n'),
+  'expressions of MDX': repeat('{a.b} '),
+  'attributes of kramdown': repeat('a\n{: .b}\n\n'),
+  'attributes of kramdown in a line': repeat('*a*{: .b} '),
+  'marks of excerpts': repeat('a\n\n<!-- more -->\n\n'),
+  'code with languages': repeat('```a.b\nc\n```\n'),
+  'code with a long language': (size) => `\`\`\`${'a'.repeat(size / 2)}\nb\n\`\`\`\n${'c'.repeat(size / 2)}`,
+  'images alone': repeat('![a](b)\n\n'),
+  'images with long texts': (size) => `![${'a '.repeat(size / 2)}](b)`,
+  'links to addresses that are not allowed': repeat('[a](javascript:b) '),
+  'links with titles': repeat('[a](b "c") '),
+  'tables with sides': after('|a|b|\n|:-:|-:|\n', '|c\n'),
+  'tables with rows that are too long': after('|a|\n|-|\n', '|b|c|d|\n'),
+  'tables, a hundred columns and short rows': (size) => {
+    const columns = `${'|a'.repeat(100)}|\n${'|:-:'.repeat(100)}|\n`;
+    return columns + repeat('|b\n')(Math.max(size - columns.length, 1));
+  },
+  'tables, many that are wide': repeat(`${'|a'.repeat(50)}|\n${'|-'.repeat(50)}|\n|b\n|b\n|b\n|b\n\n`),
+};

@@ -1,0 +1,41 @@
+import { after, halves, nested, numbered, repeat } from '../make-inputs.mjs';
+
+export const EMPHASIS = {
+  'emphasis, opened only': repeat('_a '),
+  'emphasis, closed only': repeat('a_ '),
+  'emphasis, opened with stars': repeat('*a '),
+  'emphasis in emphasis': repeat('*a **a '),
+  'emphasis, nested': nested('*a **a ', ' a** a*', 'b'),
+  'emphasis, nested in one kind': nested('*a ', ' a*'),
+  'strong, opened only': repeat('**a '),
+  'strong, nested': nested('**a ', ' a**'),
+  'emphasis, openers and closers that do not match': repeat('*a_ '),
+  'emphasis, stars before underscores': halves('*a ', '_a*_ '),
+  'emphasis, the rule of three': after('a**b', 'c* '),
+  'emphasis, the rule of three again': repeat('*a**b***c'),
+  'emphasis, short': repeat('*a*'),
+  'emphasis, short and strong': repeat('**a**b'),
+  'emphasis, marks by turns': repeat('*_'),
+  'emphasis, marks by turns within words': repeat('*_a_*b'),
+  'emphasis within words': repeat('_a__b___c'),
+  'emphasis, a run of stars': repeat('*'),
+  'emphasis, a run of stars with text': after('a', '*'),
+  'emphasis, runs of stars around text': nested('*', '*'),
+  'emphasis, runs of underscores around text': nested('_', '_'),
+  'emphasis, runs that grow': numbered((index) => `a${'*'.repeat(index + 1)}`),
+  'emphasis, runs that shrink': (size) => {
+    const most = Math.ceil(Math.sqrt(2 * size));
+    return Array.from({ length: most }, (_, index) => `${'*'.repeat(most - index)}a `).join('');
+  },
+  'emphasis across brackets': repeat('**x [a*b**c*](d) '),
+  'emphasis beside punctuation': repeat('*“a”*'),
+  'punctuation, a run of it': repeat('“”—…'),
+  'strikethrough, pairs': repeat('~~a~~ '),
+  'strikethrough, opened only': repeat('~~a '),
+  'strikethrough, closed only': repeat('a~ '),
+  'strikethrough, one and two': repeat('~a ~~b '),
+  'strikethrough, runs around text': nested('~', '~'),
+  'strikethrough, nested': nested('~a ~~a ', ' a~~ a~'),
+  'strikethrough among emphasis': repeat('*a ~b _c '),
+  'strikethrough, a run': after('a', '~'),
+};

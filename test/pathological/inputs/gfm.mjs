@@ -1,0 +1,46 @@
+import { after, nested, numbered, repeat, square } from '../make-inputs.mjs';
+
+export const GFM = {
+  'tables, columns and rows': square('|a', '|-'),
+  'tables, columns and rows of nothing': square('|', '|-'),
+  'tables, many rows': after('|a|b|\n|-|-|\n', '|c|d|\n'),
+  'tables, many rows that are empty': after('|a|b|\n|-|-|\n', '|\n'),
+  'tables, many rows without pipes': after('|a|b|\n|-|-|\n', 'a\n'),
+  'tables, wide with short rows': (size) => {
+    const count = Math.ceil(size / 7);
+    return `${'|a'.repeat(count)}|\n${'|-'.repeat(count)}|\n${'|b\n'.repeat(count)}`;
+  },
+  'tables, narrow with one long row': (size) => `|a|\n|-|\n${'|b'.repeat(size / 2)}|\n`,
+  'tables, one after the other': repeat('|a|\n|-|\n\n'),
+  'tables, without a body': repeat('|a|\n|-|\n'),
+  'tables, without a delimiter row': repeat('| a | b |\n'),
+  'tables, delimiter rows only': repeat('|-|\n'),
+  'tables, delimiter rows of another width': repeat('|a|b|\n|-|\n'),
+  'tables, a long delimiter row': (size) => `a\n${'|-'.repeat(size / 2)}`,
+  'tables, a long delimiter row, and again': repeat(`a\n${'|-'.repeat(200)}\n`),
+  'tables, delimiter rows, colons': repeat('a\n:-'),
+  'tables, pipes only': repeat('|'),
+  'tables, pipes and line ends': repeat('|\n'),
+  'tables, escaped pipes': after('|a|\n|-|\n|', '\\|'),
+  'tables, pipes in code': after('|a|\n|-|\n', '|`a\\|b`|\n'),
+  'tables, backticks in cells': after('|a|b|\n|-|-|\n', '|`|`|\n'),
+  'tables, brackets in cells': after('|a|b|\n|-|-|\n', '|[a|](b|\n'),
+  'tables in quotes': repeat('> |a|\n> |-|\n> |b|\n'),
+  'tables, lazy': after('> |a|\n> |-|\n', '|b|\n'),
+  'tables in deep lists': (size) => `${'- '.repeat(size / 4)}|a|\n${' '.repeat(size / 2)}|-|\n`,
+  'tables, a paragraph of many lines before': (size) => `${'a\n'.repeat(size / 2)}|b|\n|-|\n`,
+  'footnotes, all different': numbered((index) => `[^${index}]: a\n`),
+  'footnotes, all different and called': (size) =>
+    `${numbered((index) => `[^${index}] `)(size / 2)}\n\n${numbered((index) => `[^${index}]: a\n`)(size / 2)}`,
+  'footnotes, each called by the one before': numbered((index) => `[^${index}]: [^${index + 1}]\n\n`),
+  'footnotes, one called often': after('[^a]: b\n\n', '[^a] '),
+  'footnotes, all the same': repeat('[^a]: b\n'),
+  'footnotes, nested in a line': (size) => `${'[^a]: '.repeat(size / 6)}b`,
+  'footnotes, nested line by line': numbered((index) => `${'    '.repeat(index)}[^${index}]: a\n`),
+  'footnotes, calls of nothing': repeat('[^a] '),
+  'footnotes, calls without an end': repeat('[^a'),
+  'footnotes, calls nested': nested('[^', ']'),
+  'footnotes, labels of 999 characters': repeat(`[^${'a'.repeat(998)}]`),
+  'footnotes, inline ones, that are none': repeat('^[a'),
+  'footnotes, blank lines in one': (size) => `[^a]: b\n${'\n'.repeat(size)}    c\n`,
+};
