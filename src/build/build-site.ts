@@ -67,7 +67,7 @@ export async function buildSite(collection: Collection<unknown>, options: BuildO
       const body = await collection.load(summary.path);
       const its = toSiteArticle(summary, body, more, { collection, site, strings });
       folder.put(site.articleFile(summary, 'json'), `${JSON.stringify(its.article)}\n`);
-      folder.put(site.articleFile(summary, 'html'), printFragment(its.article, strings));
+      folder.put(site.articleFile(summary, 'html'), printFragment(its.article, site, strings));
       folder.put(site.pageFile(summary), printPage(its.article, summary, site, strings));
       built.push(summary);
       for (const path of its.media) media.add(path);

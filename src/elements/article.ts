@@ -6,6 +6,7 @@ import { DrawingElement, type Failure, type Status } from './frame/drawing-eleme
 import type { renderOutline } from './frame/render-outline.ts';
 import { findSource, hasFallback, sourceKey } from './load/child-source.ts';
 import type { LoadedArticle } from './load/loaded-article.ts';
+import { requestAddress } from './load/request-address.ts';
 
 export type { Status as ArticleStatus };
 
@@ -193,7 +194,7 @@ export class BroadsheetArticle extends DrawingElement<LoadedArticle> {
       signal.throwIfAborted();
       this.shownStatus = 'loading';
     }
-    const url = new URL(src, this.baseURI).href;
+    const url = requestAddress(src, this.baseURI);
     const credentials =
       this.credentials === 'include' || this.credentials === 'same-origin' ? this.credentials : 'omit';
     const [{ readAnswer }, answer] = await Promise.all([drawing(), fetch(url, { credentials, signal })]);

@@ -75,6 +75,19 @@ export function safeClassNames(names: readonly (string | number)[]): string[] {
   return names.map(String).filter((name) => SAFE_CLASS.test(name));
 }
 
+/**
+ * Relations that prose may say of its links: those that only describe. `me` and its kin would make the page vouch for
+ * whoever wrote the article, and `opener` gives the page away.
+ */
+const SAFE_REL = words(
+  'alternate author bookmark external help license next nofollow noopener noreferrer prev search sponsored tag ugc',
+);
+
+/** The relations of a list that prose may say. */
+export function safeRelations(relations: readonly (string | number)[]): string[] {
+  return relations.map((each) => String(each).toLowerCase()).filter((each) => SAFE_REL.has(each));
+}
+
 /** Whether an element may carry a property at all. */
 export function isSafeProperty(
   element: string,

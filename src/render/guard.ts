@@ -34,33 +34,46 @@ export function guardWoven(nodes: unknown, allow: SafeHtml): Guarded[] {
   return guard(nodes, allow, WOVEN_HTML);
 }
 
+/** What is left to do: a node to look at, or an element to leave. */
+type Left = { node: unknown; into: Guarded[]; depth: number } | { leave: object };
+
 // Goes through the tree in the order of its text, with a list of what is left to do in place of recursion: a file may
-// nest deeper than a stack.
+// nest deeper than a stack. An object, other than a file, may be within itself: there it is left out.
 function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
   const kept: Guarded[] = [];
-  const left: { node: unknown; into: Guarded[]; depth: number }[] = [];
+  const left: Left[] = [];
+  const within = new Set<object>();
   const add = (children: unknown, into: Guarded[], depth: number) => {
     if (!Array.isArray(children)) return;
     for (let index = children.length - 1; index >= 0; index--) left.push({ node: children[index], into, depth });
   };
+  const enter = (node: object, children: unknown, into: Guarded[], depth: number) => {
+    within.add(node);
+    left.push({ leave: node });
+    add(children, into, depth);
+  };
   add(nodes, kept, 0);
   for (let next = left.pop(); next; next = left.pop()) {
+    if ('leave' in next) {
+      within.delete(next.leave);
+      continue;
+    }
     const { node, into, depth } = next;
-    if (!isRecord(node)) continue;
+    if (!isRecord(node) || within.has(node)) continue;
     const { type, value, tagName, children } = node;
     if (type === 'text' && typeof value === 'string') into.push({ type, value });
     if (type !== 'element' || typeof tagName !== 'string') continue;
     if (!allow.elements.has(tagName) && !woven?.elements.has(tagName)) {
-      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth);
+      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) enter(node, children, into, depth);
     } else if (depth === MAX_DEPTH) {
-      add(children, into, depth);
+      enter(node, children, into, depth);
     } else {
       const properties = guardProperties(tagName, node.properties, allow, woven);
       // The weaver's one input is a checkbox.
       if (tagName === 'input' && !properties.type && !allow.elements.has(tagName)) continue;
       const element: GuardedElement = { type, tagName, properties, children: [] };
       into.push(element);
-      add(children, element.children, depth + 1);
+      enter(node, children, element.children, depth + 1);
     }
   }
   return kept;
@@ -90,8 +103,12 @@ function plainValue(name: string, value: unknown): string | number | true | unde
   if (typeof value === 'boolean' && WORDED.test(name)) return String(value);
   if (value === false || value === null || value === undefined) return undefined;
   if (value === true || BOOLEAN.test(name)) return true;
-  if (Array.isArray(value)) return value.filter((each) => !isRecord(each)).join(' ');
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  if (Array.isArray(value)) return Array.from<unknown>(value).filter(isWord).join(' ');
+  return isWord(value) ? value : undefined;
+}
+
+function isWord(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

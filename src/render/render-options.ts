@@ -2,9 +2,10 @@ import type { ElementContent } from 'hast';
 import type { Block } from '../model/block.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import type { KnownStrings } from '../strings/known-strings.ts';
+import type { OutwardOptions } from './outward.ts';
 
 /** How an article is drawn; the same for hast, HTML and the DOM. */
-export interface RenderOptions {
+export interface RenderOptions extends OutwardOptions {
   /** Whether title, byline, dates and hero image are drawn above the body. Default `true`. */
   readonly header?: boolean;
   /** Rank of the body's sections, 1 to 6; the title is one above. Default `2`. */

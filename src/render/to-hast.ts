@@ -22,6 +22,8 @@
 //       nav[aria-labelledby] > h2[id], ul > li > a[href], p
 //     p.broadsheet-call-to-action > a[href]
 //
+// A link to another site has rel="noopener noreferrer", every image referrerpolicy="no-referrer" (outward.ts).
+//
 // In hast a checkbox has `dataChecked: 'true' | 'false'`, so that a framework does not take it over; printed as HTML or
 // DOM it has `checked` or nothing instead.
 
@@ -65,6 +67,7 @@ export function weaveArticle(article: Article<unknown>, options: RenderOptions):
     children.push(text('\n'));
     for (const node of blockToHast?.(block, drawn) ?? drawn) children.push(node);
   }
+  weaving.settle(children);
   const { lang } = article.fields;
   // A page in another direction would turn round the punctuation of an article that does not say its own.
   const dir = lang !== undefined && RIGHT_TO_LEFT.test(lang) && 'rtl';

@@ -20,32 +20,41 @@ export function weaveChecklist(checklist: Checklist, weaving: Weaving): Element 
   const labelId = namer && weaving.id(namer);
   const content = isDrawn ? weaveProse(labelContent ?? [text(label)], weaving) : [];
   const drawn = isDrawn && element('p', { slot: 'label', id: labelId }, content);
-  const children = onLines([drawn, weaveList(list, weaving, 1, labelId)]);
+  const children = onLines([drawn, weaveList(list, weaving, [], labelId)]);
   return element('broadsheet-checklist', { 'checklist-id': id, cadence }, children);
 }
 
+/** @param around The lists that it is nested in, outermost first. */
 function weaveList(
-  { ordered, start, items }: ItemList,
+  list: ItemList,
   weaving: Weaving,
-  depth: number,
+  around: readonly ItemList[],
   labelId: string | undefined,
 ): Element {
-  const shown = depth < MAX_LISTS ? items : flatItems(items);
+  const { ordered, start, items } = list;
+  const within = [...around, list];
+  const shown = within.length < MAX_LISTS ? items : flatItems(items);
   const properties = {
     start: ordered && start,
     ariaLabelledBy: labelId ? [labelId] : undefined,
   };
-  return element(ordered ? 'ol' : 'ul', properties, onLines(shown.map((item) => weaveItem(item, weaving, depth))));
+  return element(ordered ? 'ol' : 'ul', properties, onLines(shown.map((item) => weaveItem(item, weaving, within))));
 }
 
-function weaveItem({ id, text, checked, children }: ChecklistItem, weaving: Weaving, depth: number): Element {
-  const pieces = children.map((child): ElementContent[] =>
+function weaveItem(
+  { id, text, checked, children }: ChecklistItem,
+  weaving: Weaving,
+  within: readonly ItemList[],
+): Element {
+  // An object may be within itself, other than a file: there it is left out.
+  const drawn = children.filter((child) => child.type === 'prose' || !within.includes(child));
+  const pieces = drawn.map((child): ElementContent[] =>
     child.type === 'prose'
       ? weaveProse(child.content.children, weaving)
-      : [weaveList(child, weaving, depth + 1, undefined)],
+      : [weaveList(child, weaving, within, undefined)],
   );
   if (checked !== null) {
-    const begin = children[0]?.type === 'prose' ? pieces.shift() : [];
+    const begin = drawn[0]?.type === 'prose' ? pieces.shift() : [];
     pieces.unshift(labelTask(checkbox(checked), begin ?? [], text));
   }
   return element('li', { dataItem: id }, pieces.flat());
@@ -54,8 +63,11 @@ function weaveItem({ id, text, checked, children }: ChecklistItem, weaving: Weav
 /** Items and all that are nested in them, in the order of the source, without recursion. */
 function flatItems(items: readonly ChecklistItem[]): ChecklistItem[] {
   const flat: ChecklistItem[] = [];
+  const seen = new Set<ChecklistItem>();
   const left = items.toReversed();
   for (let item = left.pop(); item; item = left.pop()) {
+    if (seen.has(item)) continue;
+    seen.add(item);
     const nested = item.children.flatMap((child) => (child.type === 'item-list' ? child.items : []));
     flat.push({ ...item, children: item.children.filter((child) => child.type === 'prose') });
     for (const each of nested.toReversed()) left.push(each);

@@ -3,6 +3,7 @@ import type { Article, Author } from '../model/article.ts';
 import { formatMessage } from '../strings/format-message.ts';
 import { displayDate } from './display-date.ts';
 import { element, onLines, text } from './element.ts';
+import { IMAGE_PROPERTIES } from './outward.ts';
 import type { Weaving } from './weaving.ts';
 
 /**
@@ -18,7 +19,7 @@ export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId
     !!fields.category && element('p', { className: ['broadsheet-category'] }, [text(fields.category)]),
     element(weaving.ranks.title, { id: titleId && weaving.id(titleId) }, [text(title)]),
     meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta),
-    image && element('figure', {}, [element('img', { ...image, alt: fields.image?.alt ?? '' })]),
+    image && element('figure', {}, [element('img', { ...IMAGE_PROPERTIES, ...image, alt: fields.image?.alt ?? '' })]),
   ];
   return element('header', { className: ['broadsheet-header'] }, onLines(children));
 }
@@ -42,7 +43,9 @@ function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weavin
 
 function weaveAuthor({ name, url }: Author, weaving: Weaving): Element {
   const href = weaving.url('href', url);
-  return href === undefined ? element('span', {}, [text(name)]) : element('a', { href, rel: ['author'] }, [text(name)]);
+  return href === undefined
+    ? element('span', {}, [text(name)])
+    : element('a', { href, rel: weaving.rel(href, ['author']) }, [text(name)]);
 }
 
 function weaveDate(date: string, lang: string | undefined): ElementContent {

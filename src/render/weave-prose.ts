@@ -3,6 +3,7 @@ import { mapSrcSet } from '../model/map-src-set.ts';
 import { visibleText } from '../model/visible-text.ts';
 import { element, text } from './element.ts';
 import { type Guarded, type GuardedElement, guardProse } from './guard.ts';
+import { IMAGE_PROPERTIES } from './outward.ts';
 import { checkbox, labelTask } from './task-label.ts';
 import { isBlank, isElement, isHeading, textOf } from './text-of.ts';
 import type { Weaving } from './weaving.ts';
@@ -43,7 +44,7 @@ function weaveNode(node: Guarded, weaving: Weaving): ElementContent {
 }
 
 function weaveProperties({ tagName, properties }: GuardedElement, weaving: Weaving): Properties {
-  const woven: Properties = tagName === 'img' ? { alt: '' } : {};
+  const woven: Properties = tagName === 'img' ? { ...IMAGE_PROPERTIES, alt: '' } : {};
   for (const [name, value] of Object.entries(properties)) {
     if (name === 'src' && tagName === 'img') Object.assign(woven, weaving.image(String(value)));
     else if (name !== 'align') woven[name] = weaveValue(name, value, weaving);
@@ -51,6 +52,11 @@ function weaveProperties({ tagName, properties }: GuardedElement, weaving: Weavi
   const align = /^(?:left|center|right)$/i.exec(String(properties.align))?.[0].toLowerCase();
   // HTML has no `align` any more, and a style attribute is no good under a strict content security policy.
   if (align) woven.className = [...classNames(woven), `broadsheet-align-${align}`];
+  if (tagName === 'a') {
+    const { rel, ...others } = woven;
+    const relations = weaving.rel(others.href, String(rel ?? '').split(/\s+/));
+    return relations ? { ...others, rel: relations } : others;
+  }
   return woven;
 }
 
@@ -64,7 +70,7 @@ function weaveValue(name: string, value: Properties[string], weaving: Weaving): 
       return String(value)
         .split(/\s+/)
         .filter(Boolean)
-        .map((id) => weaving.id(id));
+        .map((id) => weaving.reference(id));
     case 'href':
     case 'cite':
     case 'poster':

@@ -1,9 +1,12 @@
 import type { ElementContent } from 'hast';
-import { isSafeUrl, SAFE_HTML, type SafeHtml } from '../model/safe-html.ts';
+import { isSafeUrl, SAFE_HTML, type SafeHtml, safeRelations } from '../model/safe-html.ts';
+import { unclobberingId } from '../model/unclobbering-id.ts';
 import { english } from '../strings/english.ts';
 import type { KnownStrings } from '../strings/known-strings.ts';
 import { element } from './element.ts';
 import { HeadingRanks } from './heading-ranks.ts';
+import { leadReferences } from './lead-references.ts';
+import { relOf } from './outward.ts';
 import type { RenderOptions, ResolvedImage } from './render-options.ts';
 
 const HEADING_BASE = 2;
@@ -22,6 +25,8 @@ export class Weaving {
   readonly ranks: HeadingRanks;
   readonly strings: KnownStrings;
   readonly #options: RenderOptions;
+  /** What ids became that could not stay as they were. */
+  readonly #renamed = new Map<string, string>();
   readonly #regions = new Map<string, number>();
 
   constructor(options: RenderOptions = {}) {
@@ -31,22 +36,49 @@ export class Weaving {
     this.ranks = new HeadingRanks(options.headingBase ?? HEADING_BASE);
   }
 
-  /** An id of the article as it is in the page. */
+  /**
+   * An id of the article as it is in the page: prefixed, and none that could be a script's name. The parser gives no
+   * such id; a file from anyone may.
+   */
   id(id: string): string {
+    const wanted = this.reference(id);
+    if (unclobberingId(wanted) === wanted) return wanted;
+    const given = this.reference(`section-${id}`);
+    this.#renamed.set(wanted, given);
+    return given;
+  }
+
+  /** The id that something in the article refers to: another's, if the article has none like it. */
+  reference(id: string): string {
     return (this.#options.idPrefix ?? '') + id;
+  }
+
+  /** Leads what refers to ids that could not stay as they were to what they are now. Call it when all is drawn. */
+  settle(drawn: readonly ElementContent[]): void {
+    if (this.#renamed.size > 0) leadReferences(drawn, this.#renamed);
   }
 
   /** Where a URL of the article leads in the page; nothing when its scheme is not allowed in that property. */
   url(property: string, url: string | undefined): string | undefined {
     if (!this.#isSafe(property, url)) return undefined;
-    if (url.startsWith('#')) return url === '#' ? url : `#${this.id(url.slice(1))}`;
+    if (url.startsWith('#')) return url === '#' ? url : `#${this.reference(url.slice(1))}`;
     return this.#options.resolveUrl?.(url) ?? url;
   }
 
   /** What a link of the article holds, within that link when its URL is allowed. */
   link(url: string, content: ElementContent[]): ElementContent[] {
     const href = this.url('href', url);
-    return href === undefined ? content : [element('a', { href }, content)];
+    return href === undefined ? content : [element('a', { href, rel: this.rel(href) }, content)];
+  }
+
+  /**
+   * The `rel` of a link.
+   *
+   * @param href Where it leads in the page.
+   * @param said What the article says of it.
+   */
+  rel(href: unknown, said: readonly string[] = []): string[] | undefined {
+    return relOf(href, safeRelations(said), this.#options);
   }
 
   /** An image of the article as the page serves it; nothing when its scheme is not allowed. */

@@ -15,6 +15,7 @@ export const WOVEN_HTML: WovenHtml = {
   properties: propertiesByElement({
     '*': 'className',
     'broadsheet-checklist': 'checklist-id cadence',
+    img: 'referrerPolicy',
     input: 'dataChecked disabled',
     li: 'dataItem',
   }),

@@ -53,6 +53,8 @@ export const de: Strings = {
   articleForbidden: 'Dieser Artikel ist für Sie nicht zugänglich.',
   articleElsewise: 'Dieser Artikel kann nicht angezeigt werden: An seiner Stelle wurde etwas anderes gefunden.',
   articleUnreachable: 'Dieser Artikel konnte nicht geladen werden. Bitte prüfen Sie Ihre Verbindung.',
+  articleUnavailable: 'Dieser Artikel konnte gerade nicht geladen werden. Bitte versuchen Sie es später erneut.',
+  partMissing: 'Ein Teil dieser Seite konnte nicht geladen werden. Bitte laden Sie sie neu.',
   articleNewer: 'Dieser Artikel wurde für eine neuere Version dieser Seite erstellt.',
   articleBroken: 'Dieser Artikel enthält einen Fehler und kann nicht angezeigt werden.',
   loadingRelated: 'Verwandte Artikel werden geladen …',

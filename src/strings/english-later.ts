@@ -34,6 +34,8 @@ export const englishLater: LaterStrings = {
   articleForbidden: 'This article is not open to you.',
   articleElsewise: 'This article cannot be shown: something else was found in its place.',
   articleUnreachable: 'This article could not be loaded. Check your connection.',
+  articleUnavailable: 'This article could not be loaded just now. Please try again later.',
+  partMissing: 'Part of this page could not be loaded. Please reload it.',
   articleNewer: 'This article was made for a newer version of this page.',
   articleBroken: 'This article has a mistake in it and cannot be shown.',
   loadingRelated: 'Loading related articles…',

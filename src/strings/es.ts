@@ -61,6 +61,8 @@ export const es: Strings = {
   articleForbidden: 'No hay permiso para ver este artículo.',
   articleElsewise: 'Este artículo no se puede mostrar: en su lugar se ha encontrado otra cosa.',
   articleUnreachable: 'No se ha podido cargar este artículo. Compruebe la conexión.',
+  articleUnavailable: 'No se ha podido cargar este artículo en este momento. Inténtelo de nuevo más tarde.',
+  partMissing: 'No se ha podido cargar una parte de esta página. Vuelva a cargarla.',
   articleNewer: 'Este artículo se creó para una versión más reciente de esta página.',
   articleBroken: 'Este artículo contiene un error y no se puede mostrar.',
   loadingRelated: 'Cargando los artículos relacionados…',

@@ -64,6 +64,8 @@ export const fr: Strings = {
   articleForbidden: 'Vous n’avez pas accès à cet article.',
   articleElsewise: 'Cet article ne peut pas être affiché\u00a0: autre chose se trouve à sa place.',
   articleUnreachable: 'Cet article n’a pas pu être chargé. Vérifiez votre connexion.',
+  articleUnavailable: 'Cet article n’a pas pu être chargé pour le moment. Réessayez plus tard.',
+  partMissing: 'Une partie de cette page n’a pas pu être chargée. Rechargez-la.',
   articleNewer: 'Cet article a été créé pour une version plus récente de cette page.',
   articleBroken: 'Cet article contient une erreur et ne peut pas être affiché.',
   loadingRelated: 'Chargement des articles associés…',

@@ -48,6 +48,8 @@ export const ja: Strings = {
   articleForbidden: 'この記事を閲覧する権限がありません。',
   articleElsewise: 'この記事を表示できません。記事の場所に別のものがありました。',
   articleUnreachable: 'この記事を読み込めませんでした。接続を確認してください。',
+  articleUnavailable: 'この記事を今は読み込めません。しばらくしてからもう一度お試しください。',
+  partMissing: 'このページの一部を読み込めませんでした。再読み込みしてください。',
   articleNewer: 'この記事は、このページの新しいバージョン向けに作成されています。',
   articleBroken: 'この記事には誤りがあるため、表示できません。',
   loadingRelated: '関連記事を読み込んでいます…',

@@ -61,6 +61,8 @@ export const pt: Strings = {
   articleForbidden: 'Você não tem acesso a este artigo.',
   articleElsewise: 'Este artigo não pode ser exibido: outra coisa foi encontrada em seu lugar.',
   articleUnreachable: 'Não foi possível carregar este artigo. Verifique a conexão.',
+  articleUnavailable: 'Não foi possível carregar este artigo agora. Tente novamente mais tarde.',
+  partMissing: 'Não foi possível carregar uma parte desta página. Recarregue-a.',
   articleNewer: 'Este artigo foi feito para uma versão mais recente desta página.',
   articleBroken: 'Este artigo contém um erro e não pode ser exibido.',
   loadingRelated: 'Carregando os artigos relacionados…',

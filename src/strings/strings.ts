@@ -87,6 +87,10 @@ export interface LaterStrings {
   /** Something that is no article was found in its place. */
   readonly articleElsewise: Message;
   readonly articleUnreachable: Message;
+  /** The site answered that it cannot give the article. */
+  readonly articleUnavailable: Message;
+  /** What draws an article could not be downloaded, whole as the article may be. */
+  readonly partMissing: Message;
   /** The article was made for a newer version of the page. */
   readonly articleNewer: Message;
   readonly articleBroken: Message;

@@ -48,6 +48,8 @@ export const zhCn: Strings = {
   articleForbidden: '您无权查看此文章。',
   articleElsewise: '无法显示此文章：在其位置找到的是其他内容。',
   articleUnreachable: '无法加载此文章，请检查网络连接。',
+  articleUnavailable: '目前无法加载此文章，请稍后再试。',
+  partMissing: '此页面的一部分无法加载，请重新加载。',
   articleNewer: '此文章是为本页的较新版本制作的。',
   articleBroken: '此文章存在错误，无法显示。',
   loadingRelated: '正在加载相关文章…',

@@ -70,7 +70,7 @@ describe('<broadsheet-article loading="lazy">', () => {
   const reasons: [string, (host: BroadsheetArticle) => void][] = [
     ['the page is about to be printed', () => window.dispatchEvent(new Event('beforeprint'))],
     ['it is no longer lazy', (host) => (host.loading = 'eager')],
-    ['the address comes to point to what is not in the page yet', () => (window.location.hash = '#keys')],
+    ['the address comes to point to what is not in the page yet', () => (window.location.hash = '#section-keys')],
   ];
   for (const [what, act] of reasons) {
     it(`is loaded when ${what}`, async () => {
@@ -84,10 +84,10 @@ describe('<broadsheet-article loading="lazy">', () => {
   }
 
   it('is loaded at once when the address points to what is not in the page yet, and scrolled to it', async () => {
-    window.location.hash = '#keys';
+    window.location.hash = '#section-keys';
     const host = await printFarBelow();
     await next(host, 'broadsheet-load');
-    const top = () => find(host, '#keys').getBoundingClientRect().top;
+    const top = () => find(host, '#section-keys').getBoundingClientRect().top;
     await until(() => top() >= -1 && top() <= window.innerHeight);
   });
 

@@ -244,7 +244,7 @@ describe('<broadsheet-article>', () => {
   const failures: [string, () => Response | Promise<Response>, string, RegExp][] = [
     ['a missing file', () => new Response('', { status: 404 }), 'load-failed', /could not be found/],
     ['a refusal', () => new Response('', { status: 403 }), 'load-failed', /not open to you/],
-    ['a server out of order', () => new Response('', { status: 500 }), 'load-failed', /could not be loaded/],
+    ['a server out of order', () => new Response('', { status: 500 }), 'load-failed', /try again later/],
     ['no connection', () => Promise.reject(new TypeError('Failed to fetch')), 'load-failed', /connection/],
     [
       'a web page in its place',
@@ -419,7 +419,7 @@ describe('<broadsheet-article>', () => {
     await settle(document);
     const links = [...(host.shadowRoot?.querySelectorAll('nav a') ?? [])];
     expect(links.map((link) => [link.textContent, link.getAttribute('href')])).to.deep.equal([
-      ['Keys', '#keys'],
+      ['Keys', '#section-keys'],
       ['Old keys', '#old-keys'],
       ['Locks', '#all-locks'],
     ]);
@@ -581,7 +581,7 @@ describe('<broadsheet-article>', () => {
     await settle(document);
     const ids = [...stage.querySelectorAll('[id]')].map(({ id }) => id);
     expect(new Set(ids).size).to.equal(ids.length);
-    expect(first.querySelector('#keys')).to.not.equal(null);
+    expect(first.querySelector('#section-keys')).to.not.equal(null);
     expect(second.querySelector('#keys-and-locks-keys')).to.not.equal(null);
     const label = find(second, '[slot="label"]');
     expect(find(second, 'broadsheet-checklist ul').getAttribute('aria-labelledby')).to.equal(label.id);

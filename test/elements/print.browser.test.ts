@@ -75,7 +75,7 @@ describe('On paper', () => {
     expect(afterOf('a[href="/guide"]')).to.match(/attr\(href\)|\/guide/);
     expect(afterOf('.broadsheet-call-to-action a')).to.match(/attr\(href\)|\/go/);
     expect(afterOf('broadsheet-related-links a')).to.match(/attr\(href\)|\/more/);
-    expect(afterOf('a[href="#keys"]')).to.equal('none');
+    expect(afterOf('a[href="#section-keys"]')).to.equal('none');
     expect(afterOf('a[href^="mailto:"]')).to.equal('none');
   });
 

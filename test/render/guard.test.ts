@@ -201,3 +201,53 @@ test('a node that is opened counts as nesting too', () => {
     node = { type: 'element', tagName: 'x-y', properties: {}, children: [node] };
   assert.deepEqual(prose(node), [{ type: 'text', value: 'deep' }]);
 });
+
+test('what is within itself is left out there, whatever holds it', () => {
+  for (const tagName of ['b', 'x-y']) {
+    const node: ElementContent = element(tagName, {}, ['a']);
+    const twice = element('p', {}, [node, node]);
+    if ('children' in node) node.children.push(twice, node);
+    assert.equal(textOf(prose(twice)), 'aa', tagName);
+  }
+  const deep = element('b', {}, ['deep']);
+  let node: ElementContent = deep;
+  for (let depth = 0; depth < 1000; depth++) node = element('b', {}, [node]);
+  deep.children.push(node);
+  assert.equal(textOf(prose(node)), 'deep');
+});
+
+test('a value is read once, so that what was looked at is what is drawn', () => {
+  const reads: string[] = [];
+  const sly = (name: string, ...values: unknown[]) => ({
+    enumerable: true,
+    get: () => {
+      reads.push(name);
+      return values.shift();
+    },
+  });
+  const node = Object.defineProperties(
+    {},
+    {
+      type: sly('type', 'element', 'text'),
+      tagName: sly('tagName', 'a', 'script'),
+      properties: { value: Object.defineProperty({}, 'href', sly('href', '/a', 'javascript:x')) },
+      children: sly('children', ['text'], [element('script', {})]),
+    },
+  );
+  assert.deepEqual(prose(node), [element('a', { href: '/a' })]);
+  assert.deepEqual(reads.toSorted(), ['children', 'href', 'tagName', 'type']);
+  // An array may have been given functions of its own, and words that change.
+  const words = Object.assign(['/a'], { filter: () => ({ join: () => 'javascript:x' }), join: () => 'javascript:x' });
+  const spoken = [{ toString: () => 'javascript:x' }, () => 'javascript:x', '/a'];
+  for (const href of [words, spoken]) {
+    assert.deepEqual(prose({ type: 'element', tagName: 'a', properties: { href } }), [element('a', { href: '/a' })]);
+  }
+});
+
+test('a hundred thousand nodes beside each other are kept, those allowed', () => {
+  const many = Array.from({ length: 100_000 }, (_, index) => element(index % 2 === 0 ? 'b' : 'script', {}));
+  assert.equal(
+    prose(element('p', {}, many)).flatMap((kept) => ('children' in kept ? kept.children : [])).length,
+    50_000,
+  );
+});

@@ -85,7 +85,7 @@ function toFeed(items: readonly FeedItem[], site: Site, kind: FeedKind): Feed {
 /** Feed readers know no address but a whole one. */
 function printContent(article: Article<unknown>, site: Site): string {
   const whole = (url: string) => (URL.canParse(url, site.url) ? new URL(url, site.url).href : url);
-  return toHtml(article, { header: false, resolveUrl: whole });
+  return toHtml(article, { header: false, resolveUrl: whole, site: site.url });
 }
 
 function lastDate(summary: ArticleSummary<unknown>): Date {

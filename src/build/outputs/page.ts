@@ -7,8 +7,8 @@ import { Markup, markup } from '../markup.ts';
 import type { Site } from './site.ts';
 
 /** An article with its frames, to be put into a page of somebody's own. */
-export function printFragment(article: Article<unknown>, strings: Strings): string {
-  return `${toHtml(article, { frames: true, outline: true, persist: true, strings })}\n`;
+export function printFragment(article: Article<unknown>, site: Site, strings: Strings): string {
+  return `${toHtml(article, { frames: true, outline: true, persist: true, strings, site: site.url })}\n`;
 }
 
 /** The page of an article. */
@@ -25,7 +25,7 @@ export function printPage(
   });
   const body = markup`<header class="site"><a href="${site.href('')}">${site.title}</a></header>
 <main>
-${new Markup(printFragment(article, strings))}</main>`;
+${new Markup(printFragment(article, site, strings))}</main>`;
   return printDocument({ head: new Markup(head), body, lang: article.fields.lang ?? site.lang, site });
 }
 

@@ -28,6 +28,7 @@ export function drawArticle(article: Article<unknown>, { base, host, strings }: 
   const options = {
     document: host.ownerDocument,
     strings,
+    site: window.origin,
     ...(base !== undefined && { resolveUrl: (url: string) => resolveUrl(url, base) }),
   };
   return drawWithFreeIds(host, slug, (idPrefix) => toDom(article, { ...options, idPrefix }));

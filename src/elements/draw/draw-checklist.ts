@@ -13,7 +13,7 @@ import { drawWithFreeIds } from './draw-with-free-ids.ts';
 export function drawChecklist(checklist: Checklist, host: Element): ChildNode[] {
   const labelled = checklist.labelFrom === 'heading' ? withLabelDrawn(checklist) : checklist;
   const fragment = drawWithFreeIds(host, 'copy', (idPrefix) =>
-    drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix })).children, host.ownerDocument),
+    drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix, site: window.origin })).children, host.ownerDocument),
   );
   // As where it is drawn with its element: a mark of the source has no date, so it is of no period.
   if (checklist.cadence !== undefined) {

@@ -33,7 +33,10 @@ export function drawRelatedLinks(
     place: NOWHERE,
   };
   const fragment = drawWithFreeIds(host, 'more', (idPrefix) =>
-    drawNodes(weaveRelatedLinks(block, new Weaving({ idPrefix, strings })).children, host.ownerDocument),
+    drawNodes(
+      weaveRelatedLinks(block, new Weaving({ idPrefix, strings, site: window.origin })).children,
+      host.ownerDocument,
+    ),
   );
   return [...fragment.children].filter((child) => child instanceof HTMLElement);
 }

@@ -3,6 +3,7 @@ import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { LaterStrings } from '../../strings/strings.ts';
 import { type Attempt, explainArticle } from '../load/explain-article.ts';
+import { isScriptFault } from '../load/is-script-fault.ts';
 import type { Failure } from './drawing-element.ts';
 import { focusQuietly } from './focus-quietly.ts';
 import { sayLater } from './say-later.ts';
@@ -28,7 +29,7 @@ export function failArticle(attempt: Attempt, speaker: Speaker, retry?: () => vo
   `;
   const message = html`
     <div part="error" role="alert">
-      <p part="error-text">${say(keyOf(problems))}</p>
+      <p part="error-text">${say(keyOf(problems, attempt))}</p>
       ${retry ? button : nothing}
     </div>
   `;
@@ -36,13 +37,16 @@ export function failArticle(attempt: Attempt, speaker: Speaker, retry?: () => vo
 }
 
 /** What a reader is told: what happened and what to do, nothing of how it works. */
-function keyOf([first]: readonly Problem[]): keyof LaterStrings {
+function keyOf([first]: readonly Problem[], { error, src }: Attempt): keyof LaterStrings {
   const actual = first?.actual ?? '';
   if (first?.code === 'load-failed') {
-    if (actual === '404' || actual === '410') return 'articleNotFound';
-    if (actual === '401' || actual === '403') return 'articleForbidden';
+    if (isScriptFault(error) || src === null) return 'partMissing';
+    // What is no address was not asked for.
+    if (/^(?:404|410)$/.test(actual) || first.expected !== undefined) return 'articleNotFound';
+    if (/^(?:401|403|407|451)$/.test(actual)) return 'articleForbidden';
+    if (/^\d+$/.test(actual)) return 'articleUnavailable';
     // A Content-Type that is no article's, such as that of a page to log in on.
-    return actual.includes('/') ? 'articleElsewise' : 'articleUnreachable';
+    return actual === '' ? 'articleUnreachable' : 'articleElsewise';
   }
   return first?.code === 'article-invalid' && Number(actual) > 1 ? 'articleNewer' : 'articleBroken';
 }

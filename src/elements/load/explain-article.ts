@@ -1,5 +1,6 @@
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Problem } from '../../model/problem.ts';
+import { isScriptFault } from './is-script-fault.ts';
 import { requestFault, scriptFault } from './load-faults.ts';
 import { invalid, notJson, readArticle } from './read-article.ts';
 
@@ -20,10 +21,10 @@ export function explainArticle({ error, value, src, base }: Attempt): readonly P
 
   function faultOf(): BroadsheetError {
     if (error instanceof BroadsheetError) return error;
+    if (isScriptFault(error)) return scriptFault(error);
     if (value !== undefined) return articleFault(value, error);
     if (error instanceof SyntaxError) return notJson(error);
-    const isScript = src === null || (error instanceof Error && /\bmodule\b/i.test(error.message));
-    return isScript ? scriptFault(error) : requestFault(src, base, error);
+    return src === null ? scriptFault(error) : requestFault(src, base, error);
   }
 }
 

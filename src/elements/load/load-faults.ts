@@ -1,5 +1,6 @@
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import { problem } from '../../model/problem.ts';
+import { hasName, isAskedFor, resolveAddress } from './request-address.ts';
 
 /** Why an answer is of no use (`load-failed`): its status, or else its type. */
 export function answerFault({ ok, status, statusText, headers }: Response, address: string): BroadsheetError {
@@ -14,16 +15,30 @@ export function answerFault({ ok, status, statusText, headers }: Response, addre
 
 /** Why an answer was not read to its end (`load-failed`). */
 export function endlessFault(address: string): BroadsheetError {
-  return loadFailed(`“${address}” is larger than 32 MiB.`, 'Check what the server answers with.', {});
+  const message = `“${address}” is larger than 32 MiB.`;
+  return loadFailed(message, 'Check what the server answers with.', { actual: 'more than 32 MiB' });
 }
 
-/** Why there is no answer at all (`load-failed`). */
+/** Why there is no answer at all (`load-failed`); what was not asked for is told by what was expected. */
 export function requestFault(src: string, base: string, cause: unknown): BroadsheetError {
+  const expected = 'an address of the web';
   if (!URL.canParse(src, base)) {
-    return loadFailed(`“${src}” is no address.`, 'Give `src` the address of a file.', { cause });
+    return loadFailed(`“${src}” is no address.`, 'Give `src` the address of a file.', { expected, cause });
   }
-  const hint = 'Check the connection; a file on another site must allow this one to read it (CORS).';
-  return loadFailed(`“${new URL(src, base).href}” could not be reached.`, hint, { cause });
+  const url = resolveAddress(src, base);
+  if (!isAskedFor(url)) {
+    const message = `Nothing is loaded from an address that begins with “${url.protocol}”.`;
+    return loadFailed(message, 'Give `src` an address with `https:`, or one within the site.', { expected, cause });
+  }
+  if (hasName(url)) {
+    const hint = 'Take it out of `src`; `credentials` says whether cookies go with the request.';
+    return loadFailed('The address holds a name or a password.', hint, { expected, cause });
+  }
+  const hint =
+    url.protocol === 'file:'
+      ? 'A page opened from a disk may not read other files: open it through a server.'
+      : 'Check the connection; a file on another site must allow this one to read it (CORS).';
+  return loadFailed(`“${url.href}” could not be reached.`, hint, { cause });
 }
 
 /** Why one of the library's own files is not there (`load-failed`). */
@@ -35,8 +50,7 @@ export function scriptFault(cause: unknown): BroadsheetError {
 function loadFailed(
   message: string,
   hint: string,
-  { actual, cause }: { readonly actual?: string; readonly cause?: unknown },
+  { cause, ...found }: { readonly actual?: string; readonly expected?: string; readonly cause?: unknown },
 ): BroadsheetError {
-  const found = problem('load-failed', { message, hint, ...(actual !== undefined && { actual }) });
-  return new BroadsheetError([found], { cause });
+  return new BroadsheetError([problem('load-failed', { message, hint, ...found })], { cause });
 }

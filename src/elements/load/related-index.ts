@@ -3,9 +3,11 @@ import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Failure } from '../frame/drawing-element.ts';
 import { sayLater } from '../frame/say-later.ts';
 import type { Speaker } from '../frame/speaker.ts';
+import { isScriptFault } from './is-script-fault.ts';
 import { answerFault, requestFault, scriptFault } from './load-faults.ts';
 import { invalid, notJson, relatedLink } from './read-article.ts';
 import { readText } from './read-text.ts';
+import { requestAddress } from './request-address.ts';
 import { arrayOf, isRecord } from './shape.ts';
 
 const HINT = 'Make it with the same version of Broadsheet.';
@@ -34,8 +36,9 @@ export async function loadRelatedLinks(
   slug: string,
   { base, signal }: IndexRequest,
 ): Promise<readonly RelatedLink[]> {
-  const response = await fetch(new URL(src, base), { credentials: 'omit', signal });
-  const address = response.url || src;
+  const url = requestAddress(src, base);
+  const response = await fetch(url, { credentials: 'omit', signal });
+  const address = response.url || url;
   if (!response.ok) throw answerFault(response, address);
   return readRelatedIndex(JSON.parse(await readText(response, address)), slug);
 }
@@ -83,6 +86,7 @@ export function failRelatedLinks(attempt: RelatedAttempt, speaker: Speaker): Fai
 
 function faultOf({ error, given, src, base }: RelatedAttempt): BroadsheetError {
   if (error instanceof BroadsheetError) return error;
+  if (isScriptFault(error)) return scriptFault(error);
   if (given === undefined) {
     if (error instanceof SyntaxError) return notJson(error);
     return src === null ? scriptFault(error) : requestFault(src, base, error);

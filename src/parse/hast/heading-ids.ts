@@ -1,14 +1,8 @@
 import { slug } from 'github-slugger';
+import { unclobberingId } from '../../model/unclobbering-id.ts';
 import { UniqueIds } from '../../model/unique-ids.ts';
 
-const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
-
-/**
- * Gives the ids of one article: unique, and none that could be a script's name.
- *
- * A browser makes every id a global variable, so an id that is one plain identifier (`config`) could stand in for a
- * variable that a page's script looks for; it becomes `section-config`.
- */
+/** Gives the ids of one article: unique, and none that could be a script's name. */
 export class HeadingIds {
   // Numbered as on GitHub: the second `setup` is `setup-1`.
   readonly #ids = new UniqueIds(1);
@@ -30,7 +24,7 @@ export class HeadingIds {
   }
 
   #take(wanted: string): string {
-    const id = this.#ids.take(wanted || 'section-1', (each) => (IDENTIFIER.test(each) ? `section-${each}` : each));
+    const id = this.#ids.take(wanted || 'section-1', unclobberingId);
     if (!this.#given.has(wanted)) this.#given.set(wanted, id);
     return id;
   }

@@ -8,6 +8,7 @@ import {
   isSafeUrl,
   type SafeHtml,
   safeClassNames,
+  safeRelations,
 } from '../../model/safe-html.ts';
 import { Anchors } from './anchors.ts';
 import { positionOf } from './place-of.ts';
@@ -70,6 +71,11 @@ export function sanitise(tree: Root, nodes: readonly Nodes[], allowed: SafeHtml,
         const safe = safeClassNames(names);
         if (safe.length > 0) kept.className = safe;
         if (safe.length < names.length) unsupported.push('class');
+      } else if (name === 'rel' && isSafeProperty(node.tagName, name, allowed)) {
+        const said = Array.isArray(value) ? value : String(value).split(/\s+/);
+        const safe = safeRelations(said);
+        if (safe.length > 0) kept.rel = safe;
+        if (safe.length < said.length) unsupported.push(name);
       } else if (/^on/i.test(name) || name === 'srcDoc' || name === 'formAction') {
         removals.script(node, name);
       } else if (name === 'id' || (name === 'name' && node.tagName === 'a')) {

@@ -175,7 +175,8 @@ Text.
 `,
   },
   forged: {
-    about: 'A file from someone who means harm: what is not on the allow-list of prose is not printed.',
+    about:
+      'A file from someone who means harm: what is not on the allow-list of prose is not printed, nor an id that a script may look for.',
     markdown: `
 **Label:**
 - [ ] Task
@@ -208,7 +209,9 @@ function forge(article: unknown): void {
     element('script', {}, 'alert(1)'),
     element('template', {}, 'alert(1)'),
     element('a', { href: 'java\nscript:alert(1)' }, 'a link'),
+    element('a', { href: '\\\\example.org', rel: 'me opener', target: '_top' }, ', another'),
     element('broadsheet-checklist', { persist: 'scope' }, ' and a list'),
+    element('h3', { id: 'location' }, 'A heading'),
   ];
   first.children = [{ type: 'prose', content: { type: 'root', children } }];
 }

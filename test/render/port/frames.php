@@ -42,6 +42,20 @@ function isSafeUrl(string $url): bool
     return !preg_match('/^([^\/?#:]*):/', $bare, $found) || in_array(strtolower($found[1]), SCHEMES, true);
 }
 
+/** The `rel` of a link: one to another site tells it nothing of the page. Browsers take a backslash for a slash. */
+function relOf(string $url): ?string
+{
+    $bare = ltrim(preg_replace('/[\t\n\r]/', '', $url), "\x00..\x20");
+    return preg_match('~^(?:https?:|[\\\\/]{2})~i', $bare) ? 'noopener noreferrer' : null;
+}
+
+/** An id that no script takes for its variable: the parser gives none that is a plain identifier, a forger may. */
+function unclobberingId(?string $id): ?string
+{
+    $isIdentifier = preg_match('/^[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Mn}\p{Mc}\p{Nd}\p{Pc}$]*$/Du', $id ?? '');
+    return $isIdentifier ? "section-$id" : $id;
+}
+
 /** A message with its values put in; of a plural, the form for `count`. */
 function say(string|array $message, array $values = []): string
 {
@@ -144,9 +158,10 @@ final class Page
         $name = $node['tagName'];
         $values = array_intersect_key($node['properties'] ?? [], array_flip(ATTRIBUTES));
         if (!isSafeUrl((string) ($values['href'] ?? ''))) unset($values['href']);
+        if (isset($values['href'])) $values['rel'] = relOf($values['href']);
         if (preg_match('/^h([1-6])$/', $name, $found)) {
             $rank = $this->rank((int) $found[1]);
-            $id = $node['properties']['id'] ?? null;
+            $id = unclobberingId($node['properties']['id'] ?? null);
             if ($id !== null && !$this->apart) {
                 $this->outline[] = ['id' => $id, 'text' => trim(textOf($node['children'])), 'rank' => $rank];
             }
@@ -168,7 +183,7 @@ final class Page
         $labelFrom = $checklist['labelFrom'] ?? null;
         $labelContent = $checklist['labelContent'] ?? [['type' => 'text', 'value' => $checklist['label'] ?? '']];
         $labelId = match ($labelFrom) {
-            'heading' => $checklist['section'] ?? null,
+            'heading' => unclobberingId($checklist['section'] ?? null),
             'paragraph' => "checklist-$id-label",
             default => null,
         };
@@ -279,6 +294,7 @@ final class Page
     public function relatedLinks(array $block): string
     {
         ['id' => $id, 'text' => $title, 'depth' => $depth] = $block['heading'];
+        $id = unclobberingId($id);
         $rank = $this->rank($depth);
         $links = implode("\n", array_map(fn ($link) => $this->link($link), $block['links']));
         $idText = text($id);
@@ -298,7 +314,7 @@ final class Page
     private function link(array $link): string
     {
         $title = text($link['title']);
-        if (isSafeUrl($link['href'])) $title = '<a' . attributes(['href' => $link['href']]) . ">$title</a>";
+        if (isSafeUrl($link['href'])) $title = '<a' . attributes(['href' => $link['href'], 'rel' => relOf($link['href'])]) . ">$title</a>";
         $description = isset($link['descriptionContent'])
             ? $this->prose($link['descriptionContent'])
             : (isset($link['description']) ? text($link['description']) : null);
@@ -308,7 +324,7 @@ final class Page
     public function callToAction(array $block): string
     {
         $content = $this->prose($block['content']);
-        if (isSafeUrl($block['href'])) $content = '<a' . attributes(['href' => $block['href']]) . ">$content</a>";
+        if (isSafeUrl($block['href'])) $content = '<a' . attributes(['href' => $block['href'], 'rel' => relOf($block['href'])]) . ">$content</a>";
         return "<p class=\"broadsheet-call-to-action\">$content</p>";
     }
 
