@@ -1,18 +1,83 @@
-import type { Element, Nodes, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Root, Text } from 'hast';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { splitExplicitId } from '../../src/model/item-id.ts';
+import { repeatsTitle } from '../../src/model/title.ts';
 
 // What ours has in another form by design. Each rule asks ours for the other form before it takes anything out of the
 // reference, so that a rule excuses nothing that is not there.
 
 /** Changes both trees so that what is meant to differ does not. */
-export function applyRules(reference: Nodes, ours: Nodes): void {
+export function applyRules(reference: Root, ours: Root): void {
   const ids = idsOf(ours);
   nameAlerts(reference);
   takeExplicitIds(reference, ids);
   takeSeparators(reference, ours);
   unprefixFragments(reference, ids);
   unprefixFragments(ours, ids);
+  const titles = takeTitles(reference, ours);
+  rankHeadings(reference);
+  reference.children.unshift(...titles.reference);
+  ours.children.unshift(...titles.ours);
+}
+
+/**
+ * The header is ours alone; but a first heading that its title says, and whose id it took over, stands in it.
+ *
+ * Where the heading is nothing but words, these may differ in case and in a sign at their end.
+ */
+function takeTitles(reference: Root, ours: Root): { reference: Element[]; ours: Element[] } {
+  const title = takeHeader(ours)?.children.find(
+    (child) => child.type === 'element' && child.properties.id !== undefined,
+  );
+  if (title?.type !== 'element') return { reference: [], ours: [] };
+  const heading = takeFirstHeading(reference);
+  if (!heading || !repeatsTitle(textIn(heading), textIn(title)))
+    return { reference: heading ? [heading] : [], ours: [] };
+  const isText = title.children.every(({ type }) => type === 'text');
+  let hasMore = false;
+  visit(heading, 'element', ({ tagName }) => {
+    hasMore ||= tagName === 'a' || tagName === 'img';
+  });
+  const children = isText && !hasMore ? title.children : heading.children;
+  return { reference: [{ ...heading, tagName: 'h1', children }], ours: [{ ...title, tagName: 'h1' }] };
+}
+
+function takeHeader(ours: Root): Element | undefined {
+  const article = ours.children.find((child) => child.type === 'element');
+  const [header] = article?.type === 'element' ? article.children : [];
+  if (article?.type !== 'element' || header?.type !== 'element' || header.tagName !== 'header') return undefined;
+  article.children.shift();
+  return header;
+}
+
+function takeFirstHeading(reference: Root): Element | undefined {
+  let heading: Element | undefined;
+  visit(reference, 'element', (node, index, parent) => {
+    if (/^(?:aside|blockquote|dd|details|li|td|th)$/.test(node.tagName)) return SKIP;
+    if (!/^h[1-6]$/.test(node.tagName)) return undefined;
+    heading = node;
+    if (index !== undefined) parent?.children.splice(index, 1);
+    return EXIT;
+  });
+  return heading;
+}
+
+function textIn(node: Element): string {
+  return textsOf(node)
+    .map(({ value }) => value)
+    .join('');
+}
+
+/** Sections start at `h2`, no rank is skipped, and none is below `h6`. */
+function rankHeadings(reference: Root): void {
+  let open: number[] = [];
+  visit(reference, 'element', (node) => {
+    if (node.properties.dataFootnotes !== undefined) open = [];
+    const depth = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0);
+    if (depth === 0) return;
+    open = [...open.filter((outer) => outer < depth), depth];
+    node.tagName = `h${Math.min(open.length + 1, 6)}`;
+  });
 }
 
 /** The ids of headings and items, which `{#id}` sets. */

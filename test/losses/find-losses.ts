@@ -15,6 +15,12 @@ export interface Loss {
   readonly problem?: Problem;
 }
 
+/** How much there was to lose, and what is lost. */
+export interface Comparison {
+  readonly pieces: Readonly<Record<Kind, number>>;
+  readonly losses: readonly Loss[];
+}
+
 /** Problems that name what is left out, and the kinds of loss that they tell of. */
 const TELLS: Readonly<Partial<Record<Problem['code'], ReadonlySet<Kind>>>> = {
   'html-unsafe': new Set(KINDS),
@@ -27,12 +33,17 @@ const TELLS: Readonly<Partial<Record<Problem['code'], ReadonlySet<Kind>>>> = {
  * @param reference The plain rendering, with places of the source; it is changed.
  * @param html What `toHtml` printed.
  */
-export function findLosses(reference: Root, article: Article, html: string): Loss[] {
+export function findLosses(reference: Root, article: Article, html: string): Comparison {
   const ours = raw({ type: 'root', children: [{ type: 'raw', value: html }] });
+  if (ours.type !== 'root') throw new Error('HTML of an article is read as a root.');
   applyRules(reference, ours);
   const wanted = contentOf(reference);
   const given = contentOf(ours);
-  return KINDS.flatMap((kind) => lossesOf(kind, wanted, given, article.problems));
+  const counts = KINDS.map((kind) => [kind, wanted[kind].length] as const);
+  return {
+    pieces: Object.fromEntries(counts) as Record<Kind, number>,
+    losses: KINDS.flatMap((kind) => lossesOf(kind, wanted, given, article.problems)),
+  };
 }
 
 function lossesOf(kind: Kind, wanted: Content, given: Content, problems: readonly Problem[]): Loss[] {
@@ -50,5 +61,7 @@ function textsOf(pieces: readonly Piece[]): string[] {
 }
 
 function covers({ place }: Problem, offset: number): boolean {
-  return place !== undefined && place.start.offset <= offset && offset < Math.max(place.end.offset, place.start.offset + 1);
+  return (
+    place !== undefined && place.start.offset <= offset && offset < Math.max(place.end.offset, place.start.offset + 1)
+  );
 }
