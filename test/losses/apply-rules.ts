@@ -11,6 +11,8 @@ export function applyRules(reference: Root, ours: Root): void {
   const ids = idsOf(ours);
   nameAlerts(reference);
   takeExplicitIds(reference, ids);
+  tickDue(ours);
+  takeArrows(reference, ours);
   takeSeparators(reference, ours);
   unprefixFragments(reference, ids);
   unprefixFragments(ours, ids);
@@ -83,8 +85,9 @@ function rankHeadings(reference: Root): void {
 /** The ids of headings and items, which `{#id}` sets. */
 function idsOf(tree: Nodes): ReadonlySet<string> {
   const ids = new Set<string>();
-  visit(tree, 'element', ({ properties: { id, dataItem } }) => {
-    for (const value of [id, dataItem]) if (value !== undefined) ids.add(String(value));
+  visit(tree, 'element', ({ properties }) => {
+    for (const value of [properties.id, properties.dataItem, properties['checklist-id'], properties.checklistId])
+      if (value !== undefined) ids.add(String(value));
   });
   return ids;
 }
@@ -105,10 +108,12 @@ function nameAlerts(reference: Nodes): void {
 /** `{#id}` at the end of a heading or an item is its id, where ours has that id. */
 function takeExplicitIds(reference: Nodes, ids: ReadonlySet<string>): void {
   visit(reference, 'element', (node) => {
-    if (!/^(?:h[1-6]|li)$/.test(node.tagName)) return;
+    if (!/^(?:h[1-6]|li|p)$/.test(node.tagName)) return;
     for (const text of textsOf(node)) {
-      const { text: before, id } = splitExplicitId(text.value);
-      if (id !== undefined && (ids.has(id) || ids.has(`section-${id}`))) text.value = before;
+      // The label of a checklist may end in its colon.
+      const [, written, colon] = /^(.*\})([:：]?)$/s.exec(text.value.trimEnd()) ?? [];
+      const { text: before, id } = splitExplicitId(written ?? '');
+      if (id !== undefined && (ids.has(id) || ids.has(`section-${id}`))) text.value = before + colon;
     }
   });
 }
@@ -119,6 +124,32 @@ function textsOf(node: Element): Text[] {
     texts.push(text);
   });
   return texts;
+}
+
+/** A mark in a list with a cadence has no date: it is told beside the box, which is empty. */
+function tickDue(ours: Root): void {
+  visit(ours, 'element', (list) => {
+    if (list.properties.cadence === undefined) return;
+    visit(list, 'element', ({ tagName, properties }) => {
+      if (tagName === 'input' && properties.dataChecked === 'true') properties.checked = true;
+    });
+  });
+}
+
+/** The arrow after a call to action is drawn within its link, and emphasis around the link within it. */
+function takeArrows(reference: Root, ours: Root): void {
+  const calls = new Set<string>();
+  visit(ours, 'element', ({ properties, children: [link] }) => {
+    const isCall = String(properties.className) === 'broadsheet-call-to-action';
+    if (isCall && link?.type === 'element') calls.add(String(link.properties.href));
+  });
+  visit(reference, 'element', ({ tagName, children: [first, arrow, ...more] }) => {
+    if (tagName !== 'p' || first?.type !== 'element' || arrow?.type !== 'text' || more.length > 0) return;
+    const link = first.tagName === 'a' ? first : onlyLink(first);
+    if (!link || !calls.has(String(link.properties.href)) || !/^[\s→➔➜➡›»>↗⟶]*$/u.test(arrow.value)) return;
+    link.children.push({ ...arrow });
+    arrow.value = '';
+  });
 }
 
 /** The dash or colon between a related link and its description is drawn as a line of its own. */
