@@ -24,14 +24,14 @@ export function referenceHtml(source: string): Root {
  * that begins a file.
  */
 function withoutFrontmatter(text: string): string {
-  const named = /(?<![^])---[ \t]*[a-z]+[ \t]*\r?\n.*?^---[ \t]*$/ms.exec(text)?.[0];
-  const late = /(?<![^])(?:[ \t]*\r?\n)+---[ \t]*\r?\n[\w-]+:.*?^---[ \t]*$/ms.exec(text)?.[0];
+  const named = /(?<![\s\S])---[ \t]*[a-z]+[ \t]*\r?\n.*?^---[ \t]*$/ms.exec(text)?.[0];
+  const late = /(?<![\s\S])(?:[ \t]*\r?\n)+---[ \t]*\r?\n[\w-]+:.*?^---[ \t]*$/ms.exec(text)?.[0];
   const block = named ?? late ?? jsonAt(text);
   return block.replace(/[^\r\n]/g, ' ') + text.slice(block.length);
 }
 
 function jsonAt(text: string): string {
-  const block = /(?<![^])\{.*?^\}[ \t]*$/ms.exec(text)?.[0] ?? '';
+  const block = /(?<![\s\S])\{.*?^\}[ \t]*$/ms.exec(text)?.[0] ?? '';
   try {
     JSON.parse(block);
     return block;
