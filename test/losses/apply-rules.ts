@@ -71,7 +71,7 @@ function textIn(node: Element): string {
 }
 
 /** Sections start at `h2`, no rank is skipped, and none is below `h6`. */
-function rankHeadings(reference: Root): void {
+export function rankHeadings(reference: Root): void {
   let open: number[] = [];
   visit(reference, 'element', (node) => {
     if (node.properties.dataFootnotes !== undefined) open = [];

@@ -35,7 +35,8 @@ const LANGUAGES: Readonly<Record<Exclude<BlockType, 'code'>, string>> = { yaml: 
  */
 export function readFrontmatterWith(source: string, lines: LineMap, readers: Partial<Readers>): Frontmatter {
   const block = findBlock(source);
-  const textStart = source.startsWith('\ufeff') ? 1 : 0;
+  // A file that was saved as “UTF-8 with BOM” once more than needed begins with two.
+  const textStart = /^\ufeff*/.exec(source)?.[0].length ?? 0;
   const none = (problems: readonly Problem[] = []): Frontmatter => ({
     start: textStart,
     bodyStart: textStart,
