@@ -12,7 +12,8 @@ export function normalHtml(nodes: readonly RootContent[]): string {
   return nodes
     .map((node) => normal(node, false))
     .join('')
-    .replace(/\s*(\n)\s*/g, '$1')
+    .replace(/[ \t\r\n]*(\n)[ \t\r\n]*/g, '$1')
+    .replace(/ {2,}/g, ' ')
     .trim();
 }
 

@@ -1,6 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
-import { isSafeProperty, isSafeUrl, DROPPED_WITH_CONTENT, SAFE_HTML, safeClassNames } from '../../../src/model/safe-html.ts';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
+import {
+  DROPPED_WITH_CONTENT,
+  isSafeProperty,
+  isSafeUrl,
+  SAFE_HTML,
+  safeClassNames,
+} from '../../../src/model/safe-html.ts';
 import { HeadingIds } from '../../../src/parse/hast/heading-ids.ts';
 import { rankHeadings } from '../apply-rules.ts';
 
@@ -20,10 +26,12 @@ export const REASONS: readonly Reason[] = [
   { name: 'attributes of raw HTML are sanitised', apply: sanitiseAttributes },
   { name: 'an address with an unknown scheme is left out', apply: dropUrls },
   { name: 'an image has its words, or is them', apply: writeAlt },
+  { name: 'an id that could be a script’s name is prefixed', apply: prefixIds },
   { name: 'headings begin at h2 and skip no rank', apply: rankHeadings },
   { name: 'headings have ids', apply: identifyHeadings },
   { name: 'code can be scrolled with the keyboard', apply: focusCode },
   { name: 'tables scroll, and cells are aligned by a class', apply: scrollTables },
+  { name: 'tasks are a checklist, with labels to press', apply: drawTasks },
   { name: 'a link that ends an article is a call to action', apply: callToAction },
 ];
 
@@ -66,7 +74,8 @@ function sanitiseAttributes(tree: Root): void {
 
 function dropUrls(tree: Root): void {
   visit(tree, 'element', ({ properties }) => {
-    for (const [name, value] of Object.entries(properties)) if (!isSafeUrl(name, String(value))) delete properties[name];
+    for (const [name, value] of Object.entries(properties))
+      if (!isSafeUrl(name, String(value))) delete properties[name];
   });
 }
 
@@ -86,6 +95,66 @@ function identifyHeadings(tree: Root): void {
   });
 }
 
+function prefixIds(tree: Root): void {
+  visit(tree, 'element', ({ properties }) => {
+    const { id } = properties;
+    if (typeof id === 'string' && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(id)) properties.id = `section-${id}`;
+  });
+}
+
+function drawTasks(tree: Root): void {
+  const hasTask = (node: RootContent): boolean =>
+    node.type === 'element' && (isTaskBox(node) || node.children.some(hasTask));
+  tree.children = tree.children.map((node) => {
+    if (node.type !== 'element' || !/^[ou]l$/.test(node.tagName) || !hasTask(node)) return node;
+    visit(node, 'element', labelTask);
+    visit(node, 'element', (box) => {
+      if (box.tagName === 'input') delete box.properties.disabled;
+    });
+    return { type: 'element', tagName: 'broadsheet-checklist', properties: {}, children: [node] };
+  });
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'broadsheet-checklist') return SKIP;
+    const isTask = (child: RootContent) => child.type === 'element' && boxParent(child) !== undefined;
+    if (/^[ou]l$/.test(node.tagName) && node.children.some(isTask)) {
+      node.properties.className = ['contains-task-list'];
+      for (const child of node.children) {
+        if (child.type !== 'element' || !isTask(child)) continue;
+        child.properties.className = ['task-list-item'];
+        labelTask(child);
+      }
+    }
+    return undefined;
+  });
+}
+
+/** What holds the box that an item begins with: itself or its first paragraph. */
+function boxParent(item: Element): Element | undefined {
+  if (item.tagName !== 'li') return undefined;
+  const first = item.children.find((child) => child.type === 'element');
+  if (first?.type !== 'element') return undefined;
+  if (isTaskBox(first)) return item;
+  const inner = first.tagName === 'p' ? first.children[0] : undefined;
+  return inner?.type === 'element' && isTaskBox(inner) ? first : undefined;
+}
+
+/** Puts a box and the text after it in a label. */
+function labelTask(item: Element): void {
+  const parent = boxParent(item);
+  const start = parent?.children.findIndex((child) => child.type === 'element') ?? 0;
+  const box = parent?.children[start];
+  if (!parent || box?.type !== 'element') return;
+  box.properties.autoComplete = ['off'];
+  const isBlock = (child: RootContent) =>
+    child.type === 'element' && /^(?:[ou]l|p|pre|blockquote)$/.test(child.tagName);
+  const found = parent.children.findIndex((child, index) => index > start && isBlock(child));
+  const end = found === -1 ? parent.children.length : found;
+  const held = parent.children.slice(start, end);
+  const last = held.at(-1);
+  if (last?.type === 'text') held[held.length - 1] = { ...last, value: last.value.trimEnd() };
+  parent.children.splice(start, end - start, { type: 'element', tagName: 'label', properties: {}, children: held });
+}
+
 function focusCode(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName === 'pre') node.properties.tabIndex = 0;
@@ -98,8 +167,13 @@ function scrollTables(tree: Root): void {
     if (align) node.properties = { ...others, className: [`broadsheet-align-${align}`] };
     if (node.tagName !== 'table' || index === undefined || !parent) return undefined;
     const names: string[] = [];
-    visit(node, 'element', (cell) => {
-      if (cell.tagName === 'th' && textOf(cell).trim() !== '') names.push(textOf(cell).trim().replace(/\s+/g, ' '));
+    visit(node, 'element', (row) => {
+      if (row.tagName !== 'tr') return undefined;
+      for (const cell of row.children) {
+        const text = cell.type === 'element' ? textOf(cell).trim().replace(/\s+/g, ' ') : '';
+        if (text !== '') names.push(text);
+      }
+      return EXIT;
     });
     const named = names.length > 0;
     const properties = { className: ['broadsheet-scroll'], tabIndex: 0, ...(named && { ariaLabel: names.join(', ') }) };
