@@ -3,7 +3,8 @@
 //   article.broadsheet[lang][dir]
 //     header.broadsheet-header
 //       p.broadsheet-category                       the category
-//       h1[id]                                      the title; the id of a first heading that repeats it
+//       h1[id]                                      the title; the id of a first heading that repeats it, and what it
+//                                                   holds when that is more than text
 //       p.broadsheet-meta                           span | a[rel=author] per author · time[datetime] · bdi: Updated time · bdi: minutes
 //       figure > img                                the hero image
 //     h2[id], p, ul, ol, blockquote, …              prose, straight below the article
@@ -33,9 +34,9 @@ import type { Block } from '../model/block.ts';
 import type { SafeHtml } from '../model/safe-html.ts';
 import { HEADINGS_APART, repeatsTitle } from '../model/title.ts';
 import { element, text } from './element.ts';
-import { guardProse } from './guard.ts';
+import { type Guarded, type GuardedElement, guardProse } from './guard.ts';
 import type { RenderOptions } from './render-options.ts';
-import { isElement, isHeading, textOf } from './text-of.ts';
+import { isHeading, textOf } from './text-of.ts';
 import { weaveCallToAction } from './weave-call-to-action.ts';
 import { weaveChecklist } from './weave-checklist.ts';
 import { weaveHeader } from './weave-header.ts';
@@ -60,8 +61,8 @@ export function toHast(article: Article<unknown>, options: RenderOptions = {}): 
 export function weaveArticle(article: Article<unknown>, options: RenderOptions): Element {
   const weaving = new Weaving(options);
   const { header = true, blockToHast } = options;
-  const { id, rest } = header ? takeTitleHeading(article, weaving.allow) : { rest: article.blocks };
-  const children: ElementContent[] = header ? [weaveHeader(article, weaving, id)] : [];
+  const { heading, rest } = header ? takeTitleHeading(article, weaving.allow) : { rest: article.blocks };
+  const children: ElementContent[] = header ? [weaveHeader(article, weaving, heading)] : [];
   for (const block of rest) {
     const drawn = weaveBlock(block, weaving);
     children.push(text('\n'));
@@ -94,11 +95,11 @@ export function weaveBlock(block: Block, weaving: Weaving): ElementContent[] {
   }
 }
 
-/** The first heading of the body when it repeats the title: its id, and the blocks without it. */
+/** The first heading of the body when it repeats the title, and the blocks without it. */
 export function takeTitleHeading(
   { title, blocks }: Article<unknown>,
   allow: SafeHtml,
-): { id?: string; rest: readonly Block[] } {
+): { heading?: GuardedElement; rest: readonly Block[] } {
   for (const [index, block] of blocks.entries()) {
     if (block.type !== 'prose') continue;
     const children = guardProse(block.content.children, allow);
@@ -106,18 +107,17 @@ export function takeTitleHeading(
     if (!siblings) continue;
     // The guard made a copy, so it may be changed.
     const [heading] = siblings.splice(siblings.findIndex(isHeading), 1);
-    if (!isElement(heading) || !repeatsTitle(textOf([heading]), title)) break;
-    const { id } = heading.properties;
+    if (heading?.type !== 'element' || !repeatsTitle(textOf([heading]), title)) break;
     const rest = blocks.with(index, { ...block, content: { type: 'root', children } });
-    return { ...(id && { id: String(id) }), rest };
+    return { heading, rest };
   }
   return { rest: blocks };
 }
 
 /** The siblings among which the first heading of the article's structure stands. */
-function withFirstHeading(nodes: ElementContent[]): ElementContent[] | undefined {
+function withFirstHeading(nodes: Guarded[]): Guarded[] | undefined {
   for (const node of nodes) {
-    if (!isElement(node) || HEADINGS_APART.has(node.tagName)) continue;
+    if (node.type !== 'element' || HEADINGS_APART.has(node.tagName)) continue;
     const found = isHeading(node) ? nodes : withFirstHeading(node.children);
     if (found) return found;
   }

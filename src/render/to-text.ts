@@ -5,6 +5,7 @@ import { visibleText } from '../model/visible-text.ts';
 import { printMarks } from './print-marks.ts';
 import { isElement, textOf } from './text-of.ts';
 import { takeTitleHeading, weaveBlock } from './to-hast.ts';
+import { holdsMore } from './weave-header.ts';
 import { Weaving } from './weaving.ts';
 
 /**
@@ -16,13 +17,14 @@ import { Weaving } from './weaving.ts';
  */
 export function toText(article: Article<unknown>): string {
   const weaving = new Weaving();
-  const { rest } = takeTitleHeading(article, SAFE_HTML);
+  const { heading, rest } = takeTitleHeading(article, SAFE_HTML);
+  const title = heading && holdsMore(heading) ? blocksText(heading.children, ' ') : visibleText(article.title);
   const body = rest.map((block) => {
     const nodes = weaveBlock(block, weaving);
     printMarks(nodes);
     return blocksText(nodes, '\n\n');
   });
-  return [visibleText(article.title), ...body].filter((text) => text !== '').join('\n\n');
+  return [title, ...body].filter((text) => text !== '').join('\n\n');
 }
 
 /** Elements that stand on lines of their own. */

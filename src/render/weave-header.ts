@@ -3,26 +3,37 @@ import type { Article, Author } from '../model/article.ts';
 import { formatMessage } from '../strings/format-message.ts';
 import { displayDate } from './display-date.ts';
 import { element, onLines, text } from './element.ts';
+import type { GuardedElement } from './guard.ts';
 import { IMAGE_PROPERTIES } from './outward.ts';
+import { weaveProse } from './weave-prose.ts';
 import type { Weaving } from './weaving.ts';
 
 /**
  * Draws what stands above the body: category, title, authors, dates, reading time and hero image, as far as given.
  *
- * @param titleId The id that the title takes over from a first heading that says the same.
+ * @param heading A first heading that says the same as the title: its id is taken over, and its links and images.
  */
-export function weaveHeader(article: Article<unknown>, weaving: Weaving, titleId?: string): Element {
+export function weaveHeader(article: Article<unknown>, weaving: Weaving, heading?: GuardedElement): Element {
   const { title, fields } = article;
+  const id = heading?.properties.id;
+  const said = heading && holdsMore(heading) ? weaveProse(heading.children, weaving) : [text(title)];
   const meta = weaveMeta(article, weaving).flatMap((part, index) => (index === 0 ? part : [' · ', ...part]));
   const image = fields.image && weaving.image(fields.image.src);
   const children = [
     !!fields.category && element('p', { className: ['broadsheet-category'] }, [text(fields.category)]),
-    element(weaving.ranks.title, { id: titleId && weaving.id(titleId) }, [text(title)]),
+    element(weaving.ranks.title, { id: id && weaving.id(String(id)) }, said),
     meta.length > 0 && element('p', { className: ['broadsheet-meta'] }, meta),
     image && element('figure', {}, [element('img', { ...IMAGE_PROPERTIES, ...image, alt: fields.image?.alt ?? '' })]),
   ];
   return element('header', { className: ['broadsheet-header'] }, onLines(children));
 }
+
+/** Whether a heading holds what its text does not say: a link, an image or other media. */
+export function holdsMore({ children }: GuardedElement): boolean {
+  return children.some((child) => child.type === 'element' && (MORE.has(child.tagName) || holdsMore(child)));
+}
+
+const MORE: ReadonlySet<string> = new Set('a audio img picture video'.split(' '));
 
 /** The parts of the line below the title; what is no word of the article is isolated, whatever its direction. */
 function weaveMeta({ fields, readingMinutes }: Article<unknown>, weaving: Weaving): (ElementContent | string)[][] {

@@ -9,7 +9,7 @@ import { type FlatHeading, headingsIn, openSections } from '../outline.ts';
 import { toCallToAction } from './call-to-action.ts';
 import { findTaskList, type TaskList, toChecklist } from './checklist.ts';
 import { readLabel } from './label.ts';
-import { isBlank, toProse } from './prose.ts';
+import { isBlank, isTextAlone, toProse } from './prose.ts';
 import { isRelatedHeading, toRelatedLinks } from './related-links.ts';
 
 /** The blocks of an article's body, in order, with what was met on the way. */
@@ -134,7 +134,7 @@ function findRelatedLinks(
     const place = placeOfSegments([segment], lines);
     if (!place) return;
     const heading = headingsIn(segment.content, place, lines)[0];
-    if (!heading || !isRelatedHeading(heading.text, others)) return;
+    if (!heading || !isRelatedHeading(heading.text, others) || !segment.content.every(isTextAlone)) return;
     const links = toRelatedLinks(list, heading, placeOfSegments([segment, list], lines) ?? place, lines);
     if (links) found.set(segment, links);
   });

@@ -26,6 +26,14 @@ export function isBlank(node: RootContent): boolean {
   return node.type === 'text' && node.value.trim() === '';
 }
 
+/** Elements that say more than their text does. */
+const MORE: ReadonlySet<string> = new Set('a audio img picture video'.split(' '));
+
+/** Whether nothing is lost of a node when only its text is kept, but for emphasis and the like. */
+export function isTextAlone(node: RootContent): boolean {
+  return node.type !== 'element' || (!MORE.has(node.tagName) && node.children.every(isTextAlone));
+}
+
 /** Nodes without white space at either end, that within their first and last text included. */
 export function trimmed(nodes: readonly RootContent[]): RootContent[] {
   let start = 0;

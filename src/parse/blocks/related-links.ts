@@ -8,7 +8,7 @@ import { decoded } from '../hast/decoded.ts';
 import type { Segment } from '../hast/divide.ts';
 import { hasImage, hastText } from '../hast/hast-text.ts';
 import { placeOf } from '../hast/place-of.ts';
-import { isBlank, trimmed, withoutPositions } from './prose.ts';
+import { isBlank, isTextAlone, trimmed, withoutPositions } from './prose.ts';
 
 const HEADINGS =
   /^(?:(?:related|recommended|further|more|additional|suggested) (?:blog )?(?:articles?|posts?|pages?|guides?|links?|readings?|resources?|content|stories|topics|information)|related|see also|read (?:next|more|on)|(?:keep|continue) reading|you (?:may|might) (?:also )?(?:like|enjoy)|learn more|what to read next)$/;
@@ -58,7 +58,8 @@ function readLink(item: Element, place: Place): RelatedLink | undefined {
   const link = first && linkIn(first);
   const title = link && visibleText(hastText(link));
   const href = link?.properties.href;
-  if (!title || typeof href !== 'string') return undefined;
+  // A link's title is kept as text.
+  if (!title || typeof href !== 'string' || !link.children.every(isTextAlone)) return undefined;
   const descriptionContent = withoutSeparator(withoutPositions(rest));
   const description = visibleText(descriptionContent.map((node) => hastText(node)).join(''));
   const slug = slugOf(href);

@@ -33,9 +33,9 @@ const TYPES: ReadonlyMap<string, BlockType> = new Map([
   ['json', 'json'],
 ]);
 
-/** Finds the fence a source opens with, after a byte order mark and blank lines, and the one that closes it. */
+/** Finds the fence a source opens with, after byte order marks and blank lines, and the one that closes it. */
 export function findBlock(source: string): Block | undefined {
-  const leading = /\ufeff?(?:[ \t]*(?:\r\n|\r|\n))*/y;
+  const leading = /\ufeff*(?:[ \t]*(?:\r\n|\r|\n))*/y;
   leading.exec(source);
   const start = leading.lastIndex;
 

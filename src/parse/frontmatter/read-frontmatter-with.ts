@@ -42,7 +42,8 @@ export function readFrontmatterWith(
   limits: Limits,
 ): Frontmatter {
   const block = findBlock(source);
-  const textStart = source.startsWith('\ufeff') ? 1 : 0;
+  // A file that was saved as “UTF-8 with BOM” once more than needed begins with two.
+  const textStart = /^\ufeff*/.exec(source)?.[0].length ?? 0;
   const none = (problems: readonly Problem[] = []): Frontmatter => ({
     start: textStart,
     bodyStart: textStart,
