@@ -1,0 +1,13 @@
+import assert from 'node:assert/strict';
+import { LEFT_OUT, parseAndCompare } from '../../parse/content-kept.ts';
+import type { Property } from '../property.ts';
+import type { Parsed } from './parsed.ts';
+
+export const nothingIsLost: Property<Parsed> = {
+  name: 'every word, link, image, block of code and cell is kept, or a problem says what was left out',
+  check: ({ source, article, problems }) => {
+    if (!article || problems.some(({ code }) => LEFT_OUT.has(code))) return;
+    const { lost } = parseAndCompare(source);
+    assert.deepEqual(lost, []);
+  },
+};

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import type { Article } from '../../../src/model/article.ts';
+import { ALL_READERS } from '../../../src/parse/all-readers.ts';
+import { parseArticle } from '../../../src/parse/parse-article.ts';
+import { parseWith } from '../../../src/parse/parse-with.ts';
+import { MissingReader, type Readers } from '../../../src/parse/readers.ts';
+import type { Property } from '../property.ts';
+import { type Parsed, parse } from './parsed.ts';
+
+export const parsesTheSameTwice: Property<Parsed> = {
+  name: 'a source that is parsed again gives the same',
+  check: (parsed) => assertSame(parse(parsed.source), parsed),
+};
+
+export const parsesTheSameOnDemand: Property<Parsed> = {
+  name: 'readers that are handed in one by one, as they are missed, give what all of them give',
+  check: (parsed) => assertSame(parse(parsed.source, readOnDemand), parsed),
+};
+
+export const parsesTheSameByRemark: Property<Parsed> = {
+  name: 'a plugin that does nothing changes nothing, though remark parses',
+  check: (parsed) => {
+    const read = (source: string) => parseArticle(source, { remarkPlugins: [() => () => undefined] });
+    assertSame(parse(parsed.source, read), parsed);
+  },
+};
+
+export const parsesTheSameWithCarriageReturns: Property<Parsed> = {
+  name: 'lines that end in CR LF give what lines that end in LF give, but for offsets',
+  check: (parsed) => {
+    if (parsed.source.includes('\r')) return;
+    const other = parse(parsed.source.replaceAll('\n', '\r\n'));
+    assertSame(withoutOffsets(other), withoutOffsets(parsed));
+  },
+};
+
+function assertSame(actual: Omit<Parsed, 'source'>, expected: Omit<Parsed, 'source'>): void {
+  assert.deepStrictEqual(
+    { article: actual.article, problems: actual.problems },
+    { article: expected.article, problems: expected.problems },
+  );
+}
+
+/** As `parseOnDemand` does, which is asynchronous since it imports. */
+function readOnDemand(source: string): Article {
+  let readers: Partial<Readers> = {};
+  for (;;) {
+    try {
+      return parseWith(source, {}, readers);
+    } catch (error) {
+      if (!(error instanceof MissingReader)) throw error;
+      assert.ok(!(error.reader in readers), `${error.reader} is missed though it is there`);
+      readers = { ...readers, [error.reader]: ALL_READERS[error.reader] };
+    }
+  }
+}
+
+function withoutOffsets({ article, problems }: Parsed): Omit<Parsed, 'source'> {
+  return JSON.parse(
+    JSON.stringify({ article, problems }, (key, value) => {
+      if (key === 'offset' || key === 'fix') return undefined;
+      // Messages quote the source as JSON does.
+      return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\\r\\n', '\\n') : value;
+    }),
+  );
+}
