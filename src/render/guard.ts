@@ -1,5 +1,6 @@
 import type { Element, Properties, Text } from 'hast';
 import { DROPPED_WITH_CONTENT, isSafeProperty, isSafeUrl, type SafeHtml, safeClassNames } from '../model/safe-html.ts';
+import { partLinks } from './part-links.ts';
 import { WOVEN_HTML, type WovenHtml } from './woven-html.ts';
 
 /** A tree that a guard let through: elements and text, nothing else. */
@@ -38,32 +39,36 @@ export function guardWoven(nodes: unknown, allow: SafeHtml): Guarded[] {
 // nest deeper than a stack.
 function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
   const kept: Guarded[] = [];
-  const left: { node: unknown; into: Guarded[]; depth: number }[] = [];
-  const add = (children: unknown, into: Guarded[], depth: number) => {
+  const left: { node: unknown; into: Guarded[]; depth: number; inLink: boolean }[] = [];
+  let nestsLinks = false;
+  const add = (children: unknown, into: Guarded[], depth: number, inLink: boolean) => {
     if (!Array.isArray(children)) return;
-    for (let index = children.length - 1; index >= 0; index--) left.push({ node: children[index], into, depth });
+    for (let index = children.length - 1; index >= 0; index--)
+      left.push({ node: children[index], into, depth, inLink });
   };
-  add(nodes, kept, 0);
+  add(nodes, kept, 0, false);
   for (let next = left.pop(); next; next = left.pop()) {
-    const { node, into, depth } = next;
+    const { node, into, depth, inLink } = next;
     if (!isRecord(node)) continue;
     const { type, value, tagName, children } = node;
-    if (type === 'text' && typeof value === 'string') into.push({ type, value });
+    if (type === 'text' && typeof value === 'string') into.push({ type, value: readable(value) });
     if (type !== 'element' || typeof tagName !== 'string') continue;
     if (!allow.elements.has(tagName) && !woven?.elements.has(tagName)) {
-      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth);
+      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth, inLink);
     } else if (depth === MAX_DEPTH) {
-      add(children, into, depth);
+      add(children, into, depth, inLink);
     } else {
       const properties = guardProperties(tagName, node.properties, allow, woven);
       // The weaver's one input is a checkbox.
       if (tagName === 'input' && !properties.type && !allow.elements.has(tagName)) continue;
       const element: GuardedElement = { type, tagName, properties, children: [] };
       into.push(element);
-      add(children, element.children, depth + 1);
+      const isLink = tagName === 'a';
+      nestsLinks ||= isLink && inLink;
+      add(children, element.children, depth + 1, inLink || isLink);
     }
   }
-  return kept;
+  return nestsLinks ? partLinks(kept) : kept;
 }
 
 function guardProperties(tagName: string, properties: unknown, allow: SafeHtml, woven?: WovenHtml): Properties {
@@ -90,8 +95,14 @@ function plainValue(name: string, value: unknown): string | number | true | unde
   if (typeof value === 'boolean' && WORDED.test(name)) return String(value);
   if (value === false || value === null || value === undefined) return undefined;
   if (value === true || BOOLEAN.test(name)) return true;
-  if (Array.isArray(value)) return value.filter((each) => !isRecord(each)).join(' ');
-  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+  if (Array.isArray(value)) return readable(value.filter((each) => !isRecord(each)).join(' '));
+  if (typeof value === 'string') return readable(value);
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** Text as it is read back from HTML, which knows one end of a line: a browser shows a lone CR as a space. */
+function readable(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

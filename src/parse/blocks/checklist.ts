@@ -158,7 +158,7 @@ class ItemReader {
     const result: (Prose | ItemList)[] = [];
     let run: RootContent[] = [];
     const flush = () => {
-      if (!run.every(isBlank)) result.push(toProse(run, this.#placeOfRun(run) ?? place));
+      if (!run.every(isBlank)) result.push(toProse(run, this.#placeOfRun(run, place)));
       run = [];
     };
     for (const child of children) {
@@ -178,11 +178,12 @@ class ItemReader {
     return isList(node) && this.#lists.has(node.position?.start.offset);
   }
 
-  #placeOfRun(run: readonly RootContent[]): Place | undefined {
+  /** The place of nodes within an item; those of raw HTML may be given one that goes on behind it. */
+  #placeOfRun(run: readonly RootContent[], { start, end }: Place): Place {
     const places = run.flatMap((node) => placeOf(node, this.#lines) ?? []);
-    const first = places[0];
-    const last = places.at(-1);
-    return first && last && { start: first.start, end: last.end };
+    const from = Math.min(places[0]?.start.offset ?? start.offset, end.offset);
+    const to = Math.min(places.at(-1)?.end.offset ?? end.offset, end.offset);
+    return this.#lines.place(from, Math.max(from, to));
   }
 }
 

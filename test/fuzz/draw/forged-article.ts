@@ -218,6 +218,7 @@ const block = fc.oneof(
 const fields = fc.record({
   authors: fc.array(fc.record({ name: word, url: maybe(word) }), { maxLength: 2 }),
   tags: fc.array(word, { maxLength: 2 }),
+  aliases: fc.array(word, { maxLength: 2 }),
   category: maybe(word),
   published: maybe(word),
   updated: maybe(word),

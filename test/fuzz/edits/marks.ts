@@ -36,7 +36,7 @@ export const tickingChangesOneMark: Property<Editable> = {
       assert.equal(applyEdits(changed, invertEdits(edits)), source);
       const [edit] = edits;
       assert.ok(edit && edits.length === 1);
-      const mark = /^(?:\r\n|[\s\S])/.exec(edit.expected)?.[0] ?? '';
+      const mark = /^(?:(?:\r\n|\r|\n)[ \t>]*|[xX \t])(?=\])/.exec(edit.expected)?.[0] ?? '';
       assert.equal(
         edit.text,
         (checked ? ' ' : (/^[xX]/.exec(edit.text)?.[0] ?? '')) + edit.expected.slice(mark.length),
@@ -57,7 +57,8 @@ export const tickingTwiceRestores: Property<Editable> = {
     for (const { checklist, item, checked } of tasksOf(article)) {
       const changed = applyEdits(source, setChecked(source, { checklist, item }, !checked, { article }));
       const restored = applyEdits(changed, setChecked(changed, { checklist, item }, checked));
-      const plain = (text: string) => text.replace(/\[(?:[ \t\r\n]|\r\n)\]/g, '[ ]').replaceAll('[X]', '[x]');
+      const plain = (text: string) =>
+        text.replace(/\[(?:[ \t]|(?:\r\n|\r|\n)[ \t>]*)\]/g, '[ ]').replaceAll('[X]', '[x]');
       assert.equal(plain(restored), plain(source));
     }
   },

@@ -40,7 +40,8 @@ export const marksAreBetweenBrackets: Property<Parsed> = {
         if (!markPlace) continue;
         const { start, end } = markPlace;
         const box = source.slice(start.offset - 1, end.offset + 1);
-        assert.match(box, checked ? /^\[[xX]\]$/ : /^\[(?:[ \t\r\n]|\r\n)\]$/);
+        // Between the brackets of an empty box there may be the end of a line, and then what begins the next.
+        assert.match(box, checked ? /^\[[xX]\]$/ : /^\[(?:[ \t]\]|[\r\n])/);
       }
     }
   },
@@ -55,11 +56,12 @@ function isFootnotes(block: Block): boolean {
 }
 
 function assertWithin({ items }: ItemList, around: Place): void {
-  let end = around.start.offset;
+  let start = around.start.offset;
   for (const { place, children } of items) {
     assertIn(place, around);
-    assert.ok(place.start.offset >= end, 'an item begins before the end of the item before it');
-    end = place.end.offset;
+    // In remark's tree an item whose code is not closed goes on into the next one.
+    assert.ok(place.start.offset >= start, 'an item begins before the one before it');
+    start = place.start.offset;
     for (const child of children) {
       if (child.type === 'item-list') assertWithin(child, place);
       else assertIn(child.place, place);

@@ -30,7 +30,10 @@ export const parsesTheSameWithCarriageReturns: Property<Parsed> = {
   check: (parsed) => {
     if (parsed.source.includes('\r')) return;
     const other = parse(parsed.source.replaceAll('\n', '\r\n'));
-    assertSame(withoutOffsets(other), withoutOffsets(parsed));
+    // What is within a block of HTML in a container is placed by counting characters, its line ends among them.
+    // A line end right behind a box counts as one character in remark's tree.
+    const hidden = /<|\[[ xX]\]\n/.test(parsed.source) ? /^(?:offset|fix|place|markPlace)$/ : /^(?:offset|fix)$/;
+    assertSame(without(other, hidden), without(parsed, hidden));
   },
 };
 
@@ -55,10 +58,10 @@ function readOnDemand(source: string): Article {
   }
 }
 
-function withoutOffsets({ article, problems }: Parsed): Omit<Parsed, 'source'> {
+function without({ article, problems }: Parsed, hidden: RegExp): Omit<Parsed, 'source'> {
   return JSON.parse(
     JSON.stringify({ article, problems }, (key, value) => {
-      if (key === 'offset' || key === 'fix') return undefined;
+      if (hidden.test(key)) return undefined;
       // Messages quote the source as JSON does.
       return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\\r\\n', '\\n') : value;
     }),

@@ -1,0 +1,43 @@
+import type { ListItem, Nodes } from 'mdast';
+
+/** Elements that HTML opens again, for whatever follows, until they are closed: the standard's “formatting” ones. */
+const FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])[^>]*>/gi;
+
+/**
+ * Closes in each task what its raw HTML left open, in place: a `<b>` that an author forgot to close would be opened again
+ * around all tasks below, which then were none.
+ */
+export function closeFormatting(nodes: readonly Nodes[]): void {
+  for (const node of nodes) {
+    if (node.type === 'listItem' && typeof node.checked === 'boolean') closeWithin(node);
+  }
+}
+
+function closeWithin(item: ListItem): void {
+  for (const child of item.children) {
+    if (child.type === 'html') child.value += endTags(child.value);
+    if (child.type !== 'paragraph' && child.type !== 'heading') continue;
+    const tags = htmlIn(child).join('');
+    const ends = endTags(tags);
+    if (ends !== '') child.children.push({ type: 'html', value: ends });
+  }
+}
+
+function htmlIn(node: Nodes): string[] {
+  if (node.type === 'html') return [node.value];
+  return 'children' in node ? node.children.flatMap(htmlIn) : [];
+}
+
+/** The end tags that some HTML lacks, the last opened first. One too many is ignored by whoever reads it. */
+function endTags(html: string): string {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of html.matchAll(FORMATTING)) {
+    const tag = name.toLowerCase();
+    if (!slash) open.push(tag);
+    else if (open.includes(tag)) open.splice(open.lastIndexOf(tag), 1);
+  }
+  return open
+    .reverse()
+    .map((name) => `</${name}>`)
+    .join('');
+}
