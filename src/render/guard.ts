@@ -1,6 +1,6 @@
 import type { Element, Properties, Text } from 'hast';
 import { DROPPED_WITH_CONTENT, isSafeProperty, isSafeUrl, type SafeHtml, safeClassNames } from '../model/safe-html.ts';
-import { partLinks } from './part-links.ts';
+import { LINK_BOUNDARIES, partLinks } from './part-links.ts';
 import { WOVEN_HTML, type WovenHtml } from './woven-html.ts';
 
 /** A tree that a guard let through: elements and text, nothing else. */
@@ -65,7 +65,7 @@ function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
       into.push(element);
       const isLink = tagName === 'a';
       nestsLinks ||= isLink && inLink;
-      add(children, element.children, depth + 1, inLink || isLink);
+      add(children, element.children, depth + 1, isLink || (inLink && !LINK_BOUNDARIES.has(tagName)));
     }
   }
   return nestsLinks ? partLinks(kept) : kept;
@@ -100,9 +100,11 @@ function plainValue(name: string, value: unknown): string | number | true | unde
   return typeof value === 'number' ? value : undefined;
 }
 
-/** Text as it is read back from HTML, which knows one end of a line: a browser shows a lone CR as a space. */
+/**
+ * Text as it is read back from HTML, which knows one end of a line, and no NUL; drawn as nodes, a lone CR would be a space.
+ */
 function readable(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return /[\r\0]/.test(text) ? text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd') : text;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

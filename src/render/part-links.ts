@@ -16,8 +16,12 @@ export function partLinks<Node extends ElementContent>(nodes: readonly Node[]): 
   });
 }
 
+/** Within these a link is no part of one around them: HTML begins anew there. */
+export const LINK_BOUNDARIES: ReadonlySet<string> = new Set(['caption', 'td', 'th']);
+
 function holdsLink(node: ElementContent): boolean {
-  return node.type === 'element' && (node.tagName === 'a' || node.children.some(holdsLink));
+  if (node.type !== 'element' || LINK_BOUNDARIES.has(node.tagName)) return false;
+  return node.tagName === 'a' || node.children.some(holdsLink);
 }
 
 function wrapPieces(link: Properties, children: readonly ElementContent[]): ElementContent[] {

@@ -1,21 +1,31 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { List, ListItem, Nodes } from 'mdast';
 
 /** Elements that HTML opens again, for whatever follows, until they are closed: the standard's “formatting” ones. */
 const FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])[^>]*>/gi;
 
 /**
- * Closes in each task what its raw HTML left open, in place: a `<b>` that an author forgot to close would be opened again
- * around all tasks below, which then were none.
+ * Closes in each item of a list with tasks what its raw HTML left open, in place: a `<b>` that an author forgot to close
+ * would be opened again around all tasks below, which then were none.
  */
 export function closeFormatting(nodes: readonly Nodes[]): void {
-  for (const node of nodes) {
-    if (node.type === 'listItem' && typeof node.checked === 'boolean') closeWithin(node);
-  }
+  if (!nodes.some(isTask)) return;
+  for (const node of nodes) if (node.type === 'list' && hasTask(node)) node.children.forEach(closeWithin);
+}
+
+function isTask(node: Nodes): boolean {
+  return node.type === 'listItem' && typeof node.checked === 'boolean';
+}
+
+function hasTask(list: List): boolean {
+  return list.children.some(
+    (item) => isTask(item) || item.children.some((child) => child.type === 'list' && hasTask(child)),
+  );
 }
 
 function closeWithin(item: ListItem): void {
   for (const child of item.children) {
     if (child.type === 'html') child.value += endTags(child.value);
+    if (child.type === 'list') child.children.forEach(closeWithin);
     if (child.type !== 'paragraph' && child.type !== 'heading') continue;
     const tags = htmlIn(child).join('');
     const ends = endTags(tags);
