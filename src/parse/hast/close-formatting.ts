@@ -1,15 +1,18 @@
-import type { List, ListItem, Nodes } from 'mdast';
+import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast';
 
 /** Elements that HTML opens again, for whatever follows, until they are closed: the standard's “formatting” ones. */
 const FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])[^>]*>/gi;
 
 /**
- * Closes in each item of a list with tasks what its raw HTML left open, in place: a `<b>` that an author forgot to close
- * would be opened again around all tasks below, which then were none.
+ * Closes, in an article with tasks, what raw HTML within a paragraph or an item left open, in place: a `<b>` that an author
+ * forgot to close would be opened again around all that follows, and the tasks in it would be none.
  */
 export function closeFormatting(nodes: readonly Nodes[]): void {
   if (!nodes.some(isTask)) return;
-  for (const node of nodes) if (node.type === 'list' && hasTask(node)) node.children.forEach(closeWithin);
+  for (const node of nodes) {
+    if (node.type === 'paragraph' || node.type === 'heading') closeLine(node);
+    if (node.type === 'list' && hasTask(node)) node.children.forEach(closeBlocks);
+  }
 }
 
 function isTask(node: Nodes): boolean {
@@ -22,14 +25,15 @@ function hasTask(list: List): boolean {
   );
 }
 
-function closeWithin(item: ListItem): void {
+function closeLine(line: Paragraph | Heading): void {
+  const ends = endTags(htmlIn(line).join(''));
+  if (ends !== '') line.children.push({ type: 'html', value: ends });
+}
+
+function closeBlocks(item: ListItem): void {
   for (const child of item.children) {
     if (child.type === 'html') child.value += endTags(child.value);
-    if (child.type === 'list') child.children.forEach(closeWithin);
-    if (child.type !== 'paragraph' && child.type !== 'heading') continue;
-    const tags = htmlIn(child).join('');
-    const ends = endTags(tags);
-    if (ends !== '') child.children.push({ type: 'html', value: ends });
+    if (child.type === 'list') child.children.forEach(closeBlocks);
   }
 }
 

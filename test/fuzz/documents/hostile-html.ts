@@ -89,7 +89,6 @@ const TAGS = [
   'image',
   'center',
   'font',
-  'marquee',
   'nobr',
   'strike',
   'tt',

@@ -27,7 +27,7 @@ export const textHasEveryWord: Property<Drawn> = {
 };
 
 function lettersOf(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}]/gu) ?? [];
+  return text.normalize('NFD').match(/[\p{L}\p{N}]/gu) ?? [];
 }
 
 /** The header says what is no text of the article, and the title in its first line. */

@@ -61,11 +61,7 @@ function readOnDemand(source: string): Article {
 }
 
 function without({ article, problems }: Parsed, hidden: RegExp): Omit<Parsed, 'source'> {
-  return JSON.parse(
-    JSON.stringify({ article, problems }, (key, value) => {
-      if (hidden.test(key)) return undefined;
-      // Messages quote the source as JSON does.
-      return typeof value === 'string' ? value.replaceAll('\r\n', '\n').replaceAll('\\r\\n', '\\n') : value;
-    }),
-  );
+  const json = JSON.stringify({ article, problems }, (key, value) => (hidden.test(key) ? undefined : value));
+  // Within texts, within keys, and within messages, which quote the source as JSON does.
+  return JSON.parse(json.replaceAll('\\r\\n', '\\n').replaceAll('\\\\r\\\\n', '\\\\n'));
 }
