@@ -12,6 +12,22 @@ export interface GuardedElement extends Element {
 /** Elements nested deeper than this are drawn as their text. HTML parsers stop nesting at 512. */
 const MAX_DEPTH = 400;
 
+/** Parts of tables, and what they stand in; elsewhere HTML has no such tags, and only their content is read. */
+const TABLE_PARTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    caption: 'table',
+    colgroup: 'table',
+    col: 'colgroup',
+    thead: 'table',
+    tbody: 'table',
+    tfoot: 'table',
+    // In a table itself as well, though HTML would put a body around it.
+    tr: 'table thead tbody tfoot',
+    td: 'tr',
+    th: 'tr',
+  }).map(([part, around]) => [part, new Set(around.split(' '))]),
+);
+
 /** Properties that are set or not, whatever their value. */
 const BOOLEAN = /^(?:controls|disabled|loop|muted|open|playsInline|reversed)$/;
 
@@ -39,24 +55,24 @@ export function guardWoven(nodes: unknown, allow: SafeHtml): Guarded[] {
 // nest deeper than a stack.
 function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
   const kept: Guarded[] = [];
-  const left: { node: unknown; into: Guarded[]; depth: number; inLink: boolean }[] = [];
+  const left: { node: unknown; into: Guarded[]; depth: number; inLink: boolean; parent: string }[] = [];
   let nestsLinks = false;
-  const add = (children: unknown, into: Guarded[], depth: number, inLink: boolean) => {
+  const add = (children: unknown, into: Guarded[], depth: number, inLink: boolean, parent: string) => {
     if (!Array.isArray(children)) return;
     for (let index = children.length - 1; index >= 0; index--)
-      left.push({ node: children[index], into, depth, inLink });
+      left.push({ node: children[index], into, depth, inLink, parent });
   };
-  add(nodes, kept, 0, false);
+  add(nodes, kept, 0, false, '');
   for (let next = left.pop(); next; next = left.pop()) {
-    const { node, into, depth, inLink } = next;
+    const { node, into, depth, inLink, parent } = next;
     if (!isRecord(node)) continue;
     const { type, value, tagName, children } = node;
     if (type === 'text' && typeof value === 'string') into.push({ type, value: readable(value) });
     if (type !== 'element' || typeof tagName !== 'string') continue;
     if (!allow.elements.has(tagName) && !woven?.elements.has(tagName)) {
-      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth, inLink);
-    } else if (depth === MAX_DEPTH) {
-      add(children, into, depth, inLink);
+      if (!DROPPED_WITH_CONTENT.has(tagName.toLowerCase())) add(children, into, depth, inLink, parent);
+    } else if (depth === MAX_DEPTH || TABLE_PARTS.get(tagName)?.has(parent) === false) {
+      add(children, into, depth, inLink, parent);
     } else {
       const properties = guardProperties(tagName, node.properties, allow, woven);
       // The weaver's one input is a checkbox.
@@ -65,7 +81,7 @@ function guard(nodes: unknown, allow: SafeHtml, woven?: WovenHtml): Guarded[] {
       into.push(element);
       const isLink = tagName === 'a';
       nestsLinks ||= isLink && inLink;
-      add(children, element.children, depth + 1, isLink || (inLink && !LINK_BOUNDARIES.has(tagName)));
+      add(children, element.children, depth + 1, isLink || (inLink && !LINK_BOUNDARIES.has(tagName)), tagName);
     }
   }
   return nestsLinks ? partLinks(kept) : kept;

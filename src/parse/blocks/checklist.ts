@@ -123,11 +123,29 @@ class ItemReader {
       type: 'item-list',
       ordered,
       ...(ordered && start !== 1 && Number.isFinite(start) && { start }),
-      items: element.children.flatMap((child) => (isElement(child) ? [this.#readItem(child, ancestors)] : [])),
+      items: this.#readItems(element, ancestors),
     };
   }
 
-  #readItem(element: Element, ancestors: readonly string[]): ChecklistItem {
+  #readItems({ children }: Element, ancestors: readonly string[]): ChecklistItem[] {
+    const items: ChecklistItem[] = [];
+    let key = '';
+    for (const child of children) {
+      const last = items.at(-1);
+      if (last && this.#isList(child)) {
+        // Raw HTML ended the item too early: a list of its own stands behind it.
+        const list = this.readList(child, [...ancestors, key]);
+        items[items.length - 1] = { ...last, children: [...last.children, list] };
+      } else if (isElement(child)) {
+        const read = this.#readItem(child, ancestors);
+        items.push(read.item);
+        key = read.key;
+      }
+    }
+    return items;
+  }
+
+  #readItem(element: Element, ancestors: readonly string[]): { item: ChecklistItem; key: string } {
     const place = placeOf(element, this.#lines) ?? this.#fallback;
     const own: Element = { ...element, children: element.children.filter((child) => !this.#isList(child)) };
     const last = lastText(own);
@@ -144,14 +162,15 @@ class ItemReader {
     }
     const mark = this.#items.get(element.position?.start.offset)?.data?.markOffset;
     const checked = element.properties.dataChecked;
-    return {
+    const item: ChecklistItem = {
       id: identity.id,
       text: identity.text,
       checked: checked === undefined ? null : checked === 'true',
       children: this.#readChildren(element.children, place, [...ancestors, identity.key]),
       place,
-      ...(mark !== undefined && { markPlace: this.#lines.place(mark, mark + 1) }),
+      ...(mark !== undefined && checked !== undefined && { markPlace: this.#lines.place(mark, mark + 1) }),
     };
+    return { item, key: identity.key };
   }
 
   #readChildren(children: readonly ElementContent[], place: Place, ancestors: readonly string[]): (Prose | ItemList)[] {
