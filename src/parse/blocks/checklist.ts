@@ -160,8 +160,11 @@ class ItemReader {
         problem('item-repeated', { message, hint: 'Reword one, or end it with an id: `{#my-id}`.', place }),
       );
     }
-    const mark = this.#items.get(element.position?.start.offset)?.data?.markOffset;
-    const checked = element.properties.dataChecked;
+    const offset = element.position?.start?.offset;
+    const written = this.#items.get(offset);
+    const mark = written?.data?.markOffset;
+    // One that raw HTML swallowed from another list is no task of this one; what a plugin made has no offset.
+    const checked = offset === undefined || written ? element.properties.dataChecked : undefined;
     const item: ChecklistItem = {
       id: identity.id,
       text: identity.text,

@@ -1,4 +1,4 @@
-import type { Heading, List, ListItem, Nodes, Paragraph } from 'mdast';
+import type { Heading, List, Nodes, Paragraph, Parents } from 'mdast';
 
 /** Elements that HTML opens again, for whatever follows, until they are closed: the standard's “formatting” ones. */
 const FORMATTING = /<(\/?)(a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?![\w-])[^>]*>/gi;
@@ -11,7 +11,7 @@ export function closeFormatting(nodes: readonly Nodes[]): void {
   if (!nodes.some(isTask)) return;
   for (const node of nodes) {
     if (node.type === 'paragraph' || node.type === 'heading') closeLine(node);
-    if (node.type === 'list' && hasTask(node)) node.children.forEach(closeBlocks);
+    if (node.type === 'list' && hasTask(node)) closeBlocks(node);
   }
 }
 
@@ -30,10 +30,10 @@ function closeLine(line: Paragraph | Heading): void {
   if (ends !== '') line.children.push({ type: 'html', value: ends });
 }
 
-function closeBlocks(item: ListItem): void {
-  for (const child of item.children) {
+function closeBlocks(container: Parents): void {
+  for (const child of container.children) {
     if (child.type === 'html') child.value += endTags(child.value);
-    if (child.type === 'list') child.children.forEach(closeBlocks);
+    else if (child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote') closeBlocks(child);
   }
 }
 

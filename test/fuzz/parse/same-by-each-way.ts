@@ -34,7 +34,9 @@ export const parsesTheSameWithCarriageReturns: Property<Parsed> = {
     const other = parse(source.replaceAll('\n', '\r\n'));
     // What is within a block of HTML in a container is placed by counting characters, its line ends among them; and a
     // message quotes so many of them.
-    const hidden = source.includes('<') ? /^(?:offset|fix|place|markPlace|message)$/ : /^(?:offset|fix)$/;
+    // And the reader of YAML says otherwise where a line is wrong that its end is a part of.
+    const isBroken = parsed.problems.some(({ code }) => code === 'frontmatter-invalid');
+    const hidden = source.includes('<') || isBroken ? /^(?:offset|fix|place|markPlace|message)$/ : /^(?:offset|fix)$/;
     assertSame(without(other, hidden), without(parsed, hidden));
   },
 };
