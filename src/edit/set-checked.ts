@@ -92,10 +92,10 @@ function itemsOf(list: ItemList): ChecklistItem[] {
   ]);
 }
 
-/** What stands between brackets; an empty box may hold a tab, or even the end of a line. */
+/** What stands between brackets; an empty box may hold a tab, or even the end of a line and what begins the next. */
 function markAt(source: string, offset: number | undefined): string | undefined {
   if (offset === undefined) return undefined;
-  const box = /\[([xX \t\r\n]|\r\n)\]/y;
+  const box = /\[([xX \t]|(?:\r\n|\r|\n)[ \t>]*)\]/y;
   box.lastIndex = offset - 1;
   return box.exec(source)?.[1];
 }

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { SAFE_HTML } from '../model/safe-html.ts';
 import { frameArticle } from './frames/frame-article.ts';
 import type { HtmlOptions } from './frames/html-options.ts';
-import { guardWoven } from './guard.ts';
+import { type Guarded, guardWoven } from './guard.ts';
 import { printMarks } from './print-marks.ts';
 import { weaveArticle } from './to-hast.ts';
 
@@ -19,6 +19,18 @@ import { weaveArticle } from './to-hast.ts';
 export function toHtml(article: Article<unknown>, options: HtmlOptions = {}): string {
   const tree = guardWoven([weaveArticle(article, options)], options.allow ?? SAFE_HTML);
   printMarks(tree);
+  keepFirstLineEnds(tree);
   const children = options.frames ? [frameArticle(article, tree, options)] : tree;
   return printHast({ type: 'root', children }, { characterReferences: { useNamedReferences: true } });
+}
+
+/** A line end that comes first in `<pre>` is none for whoever reads HTML, so it is printed twice. */
+function keepFirstLineEnds(nodes: readonly Guarded[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue;
+    const [first] = node.children;
+    if (node.tagName === 'pre' && first?.type === 'text' && first.value.startsWith('\n'))
+      first.value = `\n${first.value}`;
+    keepFirstLineEnds(node.children);
+  }
 }

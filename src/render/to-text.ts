@@ -82,9 +82,11 @@ function blockText(tagName: string, children: readonly ElementContent[], start: 
 }
 
 function listText(children: readonly ElementContent[], bullet: (index: number) => string): string {
-  const items = children.filter((child) => isElement(child));
+  // Raw HTML may leave text beside the items: it is one, too.
+  const items = children.map((child) => blocksText(isElement(child) ? child.children : [child], '\n'));
   return items
-    .map((item, index) => bullet(index) + blocksText(item.children, '\n').replaceAll('\n', '\n  '))
+    .filter((text, index) => text !== '' || isElement(children[index]))
+    .map((text, index) => bullet(index) + text.replaceAll('\n', '\n  '))
     .join('\n');
 }
 

@@ -103,7 +103,7 @@ describe('setChecked', () => {
   });
 
   it('fills an empty box that holds a tab or the end of a line', () => {
-    for (const box of ['[\t]', '[\n]', '[\r\n]']) {
+    for (const box of ['[\t]', '[\n]', '[\r\n]', '[\n  ]', '[\r\n  ]']) {
       const source = `- ${box} Water\n`;
       const edits = setChecked(source, tasksOf(source)[0]?.id ?? '', true);
       assert.equal(applyEdits(source, edits), '- [x] Water\n');

@@ -251,3 +251,23 @@ test('a hundred thousand nodes beside each other are kept, those allowed', () =>
     50_000,
   );
 });
+
+test('text has the line ends and the characters that HTML can say', () => {
+  assert.deepEqual(prose({ type: 'text', value: 'a\rb\r\nc\0' }), [{ type: 'text', value: 'a\nb\nc\ufffd' }]);
+  assert.deepEqual(keptProperties('p', { title: 'a\rb\0' }), { title: 'a\nb\ufffd' });
+});
+
+test('parts of a table leave their content where there is no table', () => {
+  assert.deepEqual(prose(element('td', {}, ['kept'])), [{ type: 'text', value: 'kept' }]);
+  assert.deepEqual(prose(element('ul', {}, [element('tr', {}, [element('td', {}, ['kept'])])])), [
+    element('ul', {}, ['kept']),
+  ]);
+});
+
+test('links within links are parted', () => {
+  const inner = element('a', { href: '/in' }, ['two']);
+  assert.deepEqual(prose(element('a', { href: '/out' }, ['one', inner])), [
+    element('a', { href: '/out' }, ['one']),
+    inner,
+  ]);
+});

@@ -140,3 +140,7 @@ test('a forged tree of great depth is printed as its text', () => {
   assert.match(html, /deep/);
   assert.ok(html.length < 10_000);
 });
+
+test('a line end that comes first in preformatted text is printed twice, since readers of HTML drop one', () => {
+  assert.match(toHtml(buildArticle([prose(element('pre', {}, ['\n\ntext']))])), /<pre tabindex="0">\n\n\ntext<\/pre>/);
+});

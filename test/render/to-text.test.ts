@@ -50,3 +50,10 @@ test('a list with a cadence is printed with no task done', () => {
 test('text between blocks is a block as well', () => {
   assert.equal(body('before', element('div', {}, [paragraph('within')]), 'after'), 'before\n\nwithin\n\nafter');
 });
+
+test('text beside the items of a list is an item as well', () => {
+  assert.equal(
+    toText(buildArticle([prose(element('ul', {}, ['stray', element('li', {}, ['item'])]))])),
+    'Keys and locks\n\n- stray\n- item',
+  );
+});

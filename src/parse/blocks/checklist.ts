@@ -123,11 +123,29 @@ class ItemReader {
       type: 'item-list',
       ordered,
       ...(ordered && start !== 1 && Number.isFinite(start) && { start }),
-      items: element.children.flatMap((child) => (isElement(child) ? [this.#readItem(child, ancestors)] : [])),
+      items: this.#readItems(element, ancestors),
     };
   }
 
-  #readItem(element: Element, ancestors: readonly string[]): ChecklistItem {
+  #readItems({ children }: Element, ancestors: readonly string[]): ChecklistItem[] {
+    const items: ChecklistItem[] = [];
+    let key = '';
+    for (const child of children) {
+      const last = items.at(-1);
+      if (last && this.#isList(child)) {
+        // Raw HTML ended the item too early: a list of its own stands behind it.
+        const list = this.readList(child, [...ancestors, key]);
+        items[items.length - 1] = { ...last, children: [...last.children, list] };
+      } else if (isElement(child)) {
+        const read = this.#readItem(child, ancestors);
+        items.push(read.item);
+        key = read.key;
+      }
+    }
+    return items;
+  }
+
+  #readItem(element: Element, ancestors: readonly string[]): { item: ChecklistItem; key: string } {
     const place = placeOf(element, this.#lines) ?? this.#fallback;
     const own: Element = { ...element, children: element.children.filter((child) => !this.#isList(child)) };
     const last = lastText(own);
@@ -142,23 +160,27 @@ class ItemReader {
         problem('item-repeated', { message, hint: 'Reword one, or end it with an id: `{#my-id}`.', place }),
       );
     }
-    const mark = this.#items.get(element.position?.start.offset)?.data?.markOffset;
-    const checked = element.properties.dataChecked;
-    return {
+    const offset = element.position?.start?.offset;
+    const written = this.#items.get(offset);
+    const mark = written?.data?.markOffset;
+    // One that raw HTML swallowed from another list is no task of this one; what a plugin made has no offset.
+    const checked = offset === undefined || written ? element.properties.dataChecked : undefined;
+    const item: ChecklistItem = {
       id: identity.id,
       text: identity.text,
       checked: checked === undefined ? null : checked === 'true',
       children: this.#readChildren(element.children, place, [...ancestors, identity.key]),
       place,
-      ...(mark !== undefined && { markPlace: this.#lines.place(mark, mark + 1) }),
+      ...(mark !== undefined && checked !== undefined && { markPlace: this.#lines.place(mark, mark + 1) }),
     };
+    return { item, key: identity.key };
   }
 
   #readChildren(children: readonly ElementContent[], place: Place, ancestors: readonly string[]): (Prose | ItemList)[] {
     const result: (Prose | ItemList)[] = [];
     let run: RootContent[] = [];
     const flush = () => {
-      if (!run.every(isBlank)) result.push(toProse(run, this.#placeOfRun(run) ?? place));
+      if (!run.every(isBlank)) result.push(toProse(run, this.#placeOfRun(run, place)));
       run = [];
     };
     for (const child of children) {
@@ -178,11 +200,12 @@ class ItemReader {
     return isList(node) && this.#lists.has(node.position?.start.offset);
   }
 
-  #placeOfRun(run: readonly RootContent[]): Place | undefined {
+  /** The place of nodes within an item; those of raw HTML may be given one that goes on behind it. */
+  #placeOfRun(run: readonly RootContent[], { start, end }: Place): Place {
     const places = run.flatMap((node) => placeOf(node, this.#lines) ?? []);
-    const first = places[0];
-    const last = places.at(-1);
-    return first && last && { start: first.start, end: last.end };
+    const from = Math.min(places[0]?.start.offset ?? start.offset, end.offset);
+    const to = Math.min(places.at(-1)?.end.offset ?? end.offset, end.offset);
+    return this.#lines.place(from, Math.max(from, to));
   }
 }
 

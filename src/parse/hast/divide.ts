@@ -1,5 +1,6 @@
 import type { Root as Hast, RootContent } from 'hast';
-import type { Root as Mdast, RootContent as MdastContent } from 'mdast';
+import type { FootnoteDefinition, Root as Mdast, RootContent as MdastContent, Nodes } from 'mdast';
+import { nodesIn } from '../tree/nodes-in.ts';
 
 /** A root node of the Markdown, with the hast it became. */
 export interface Segment {
@@ -27,9 +28,10 @@ const NOT_DRAWN: ReadonlySet<string> = new Set(
  */
 export function divide(hast: Hast, tree: Mdast): Segments {
   const nodes = tree.children.filter((node) => !NOT_DRAWN.has(node.type) && !isComment(node));
-  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
   const last = hast.children.at(-1);
-  const section = notes.length > 0 && last && isFootnotes(last) ? last : undefined;
+  // Raw HTML may look like footnotes; those of the Markdown may be defined within a list or a quote.
+  const notes = last && isFootnotes(last) ? nodesIn<Nodes>(tree).filter(isDefinition) : [];
+  const section = notes.length > 0 ? last : undefined;
   const segments: { nodes: MdastContent[]; content: RootContent[] }[] = [];
   let next = 0;
   /** Where what was drawn last ends. */
@@ -66,6 +68,10 @@ function startOf(node: MdastContent): number {
 
 function endOf(node: MdastContent | undefined): number {
   return node?.position?.end.offset ?? 0;
+}
+
+function isDefinition(node: Nodes): node is FootnoteDefinition {
+  return node.type === 'footnoteDefinition';
 }
 
 function isFootnotes(node: RootContent): boolean {

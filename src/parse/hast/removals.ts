@@ -1,4 +1,4 @@
-import type { Element } from 'hast';
+import type { Element, RootContent } from 'hast';
 import { attributeName } from '../../model/attribute-name.ts';
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
@@ -87,7 +87,15 @@ export class Removals {
     message: string,
     hint: string,
   ): Problem {
-    const place = placeOf(node, this.#lines);
-    return problem(code, { message, hint, ...(place && { place }) });
+    const place = placeOf(node, this.#lines) ?? this.#lines.place(this.#startOf(node), this.#startOf(node));
+    return problem(code, { message, hint, place });
+  }
+
+  /** Where an element begins that never ends; one that the reader of HTML made up is where the first in it is. */
+  #startOf(node: RootContent): number {
+    const offset = node.position?.start?.offset;
+    if (offset !== undefined) return offset;
+    const children = 'children' in node ? node.children : [];
+    return children.map((child) => this.#startOf(child)).find((start) => start > 0) ?? 0;
   }
 }

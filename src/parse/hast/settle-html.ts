@@ -1,10 +1,11 @@
 import type { Nodes, Paragraph, Text } from 'mdast';
 import { isComponentTag } from '../foreign-syntax.ts';
+import { closeFormatting } from './close-formatting.ts';
 import { isComment } from './divide.ts';
 
 const FLOW_PARENTS: ReadonlySet<string> = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
-/** Makes text of component tags, in place; tells whether there is HTML left to read, other than comments. */
+/** Makes text of component tags and closes what tasks left open, in place; tells whether there is HTML left to read, other than comments. */
 export function settleHtml(nodes: readonly Nodes[]): boolean {
   if (!nodes.some(({ type }) => type === 'html')) return false;
   let hasHtml = false;
@@ -22,5 +23,6 @@ export function settleHtml(nodes: readonly Nodes[]): boolean {
       }
     }
   }
+  if (hasHtml) closeFormatting(nodes);
   return hasHtml;
 }
