@@ -35,10 +35,11 @@ test('the title takes over the id of the heading that repeats it, but no such na
 
 test('what refers to such an id is led to what it became, before and after it', () => {
   const refer = (href: string) => element('a', { href }, ['a']);
+  const table = (...cells: ElementContent[]) => element('table', {}, [element('tr', {}, cells)]);
   const html = toHtml(
     buildArticle([
       prose(refer('#%C3%BCber')),
-      prose(element('th', { id: 'über' }, ['a']), element('td', { headers: ['über', 'page-id'] }, ['b'])),
+      prose(table(element('th', { id: 'über' }, ['a']), element('td', { headers: ['über', 'page-id'] }, ['b']))),
       prose(refer('#über'), refer('#top'), refer('#')),
     ]),
     { header: false, idPrefix: '' },
