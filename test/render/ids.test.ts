@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ElementContent } from 'hast';
 import { element } from '../../src/render/element.ts';
 import { toHtml } from '../../src/render/to-html.ts';
 import { buildArticle, checklist, prose, relatedLinks } from './build-article.ts';
