@@ -24,6 +24,7 @@ const SEVERITIES = {
   'cadence-ambiguous': 'warning',
   'footnote-unused': 'warning',
   'table-row-long': 'warning',
+  'direction-control': 'warning',
   'template-tag': 'warning',
   'mdx-syntax': 'warning',
   'kramdown-attribute': 'warning',
