@@ -31,6 +31,7 @@ const SEVERITIES = {
   'footnote-unused': 'warning',
   'table-row-long': 'warning',
   'table-too-large': 'error',
+  'direction-control': 'warning',
   'template-tag': 'warning',
   'mdx-syntax': 'warning',
   'kramdown-attribute': 'warning',

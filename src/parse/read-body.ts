@@ -5,6 +5,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import { divideBlocks } from './blocks/divide-blocks.ts';
 import { findNearMissTasks } from './blocks/near-miss-tasks.ts';
+import { findDirectionControls } from './direction-controls.ts';
 import { readExcerpt } from './excerpt.ts';
 import { findForeignSyntax } from './foreign-syntax.ts';
 import type { Frontmatter } from './frontmatter/read-frontmatter-with.ts';
@@ -51,6 +52,7 @@ export function readBody(
   refuseLongOutput(nodes, source, limits.growth, lines);
   const syntaxProblems = [
     ...findNearMissTasks(tree, source, lines),
+    ...findDirectionControls(source, lines),
     ...findForeignSyntax(tree, source, lines),
     ...findHiddenHtml(nodes, lines),
     ...findUnusedFootnotes(nodes, lines),
