@@ -1,0 +1,22 @@
+// Runs in a page of the control renderer, which takes nothing out: does what a reader may do, and tells what ran.
+
+let hasRun = false;
+Object.assign(window, {
+  attacked: () => {
+    hasRun = true;
+  },
+});
+
+window.addEventListener('submit', (event) => event.preventDefault());
+window.addEventListener('load', () => {
+  setTimeout(() => {
+    for (const each of document.querySelectorAll('body *')) {
+      for (const type of ['pointerenter', 'mouseover', 'wheel', 'copy', 'dragstart']) {
+        each.dispatchEvent(new Event(type, { bubbles: true }));
+      }
+      if (each instanceof HTMLElement) each.focus({ preventScroll: true });
+      each.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    }
+    setTimeout(() => parent.postMessage(hasRun, '*'), 60);
+  }, 60);
+});
