@@ -276,21 +276,6 @@ describe('httpStore', () => {
     assert.deepEqual(sent, ['GET', 'a', 'DELETE']);
   });
 
-  test('waits until the date that a server names, and not for one that is none or has passed', async () => {
-    for (const [retryAfter, least, most] of [
-      [new Date(Date.now() + 2000).toUTCString(), 500, 2500],
-      [new Date(Date.now() - 60_000).toUTCString(), 0, 400],
-      ['soon', 0, 400],
-      ['-5', 0, 400],
-    ] as const) {
-      server.times.length = 0;
-      faults({ kind: 'status', status: 503, headers: { 'retry-after': retryAfter } });
-      await storeOf().append(key, [mark(retryAfter, 1)]);
-      const [first = 0, second = 0] = server.times;
-      assert.ok(second - first >= least && second - first <= most, `${retryAfter}: ${second - first} ms`);
-    }
-  });
-
   test('tells who has stopped watching nothing more, and asks no more for them', async () => {
     let answer: (response: Response) => void = () => {};
     let asked = 0;
