@@ -81,7 +81,8 @@ test('a reference that is no text is told as what it is, at its place', async (t
     'posts/a.md': '---\ntitle: A\nby: [[jane]]\nseries: {name: x}\nmeta: { of: true }\n---\nText.\n',
     'authors/jane.md': '---\ntitle: Jane\n---\nText.\n',
   });
-  const references = { by: { to: 'authors' }, series: { to: 'authors' }, 'meta.of': { to: 'authors' } };
+  const to = { to: 'authors' } as const;
+  const references = { by: to, series: to, 'meta.of': to };
   const loaded = await loadCollections(
     { posts: { dir: pathToFileURL(join(root, 'posts')), references }, authors: { dir: join(root, 'authors') } },
     OPTIONS,
