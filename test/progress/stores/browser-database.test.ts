@@ -101,7 +101,13 @@ describe('a database', () => {
     const transact = openWhenNeeded(20);
     await assert.rejects(
       transact('readonly', () => new Promise(() => {})),
-      (error) => error instanceof BroadsheetError && /does not answer/.test(error.problems[0]?.message ?? ''),
+      (error) => {
+        assert.ok(error instanceof BroadsheetError);
+        const [found] = error.problems;
+        assert.equal(found?.message, 'The browser’s database does not answer.');
+        assert.match(found?.hint ?? '', /^Close other tabs/);
+        return true;
+      },
     );
   });
 });
