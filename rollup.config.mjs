@@ -183,7 +183,7 @@ const TERMS = {
   'Apache-2.0': /Apache License\s+Version 2\.0[\s\S]*END OF TERMS AND CONDITIONS/,
 };
 
-/** What a package says of its licence: in a file for it, or at the end of its README. */
+/** What a package says of its licence: in a file for it, or in a section of its README. */
 function noticeOf(folder) {
   const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const names = readdirSync(folder);
@@ -192,7 +192,9 @@ function noticeOf(folder) {
     return file && readFileSync(join(folder, file), 'utf8');
   };
   const text = read(/^licen[cs]e/i);
-  const said = text ?? /^#*\s*(?:licen[cs]e|copyright)\b[\s\S]*/im.exec(read(/^readme/i) ?? '')?.[0] ?? '';
+  // The section ends where the next one begins, or the README does.
+  const section = /^#*\s*(?:licen[cs]e|copyright)\b[\s\S]*?(?=\n#|(?![\s\S]))/im;
+  const said = text ?? section.exec(read(/^readme/i) ?? '')?.[0] ?? '';
   return {
     name: `${name} ${version}`,
     licence: license ?? licenses?.[0]?.type,
