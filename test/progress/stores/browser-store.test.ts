@@ -410,6 +410,26 @@ describe('a browserStore with records that it cannot read', () => {
     assert.deepEqual(problems, ['progress-newer']);
   });
 
+  test('tells nothing more to who stops watching while the log is being read', async () => {
+    await put2([]);
+    await put('entries', [log, 'n'], { format: 2, what: 'ever' });
+    const store = browserStore();
+    const problems: string[] = [];
+    const [stopOne, stopOther] = ['one', 'other'].map((who) =>
+      store.watch(
+        key,
+        () => assert.fail('there is nothing to show'),
+        ({ code }) => problems.push(`${who}: ${code}`),
+      ),
+    );
+    await store.append(key, [mark('b', 2, { generation: '1-0' })]);
+    stopOther?.();
+    await until(() => problems.length > 0, 'the one is told');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stopOne?.();
+    assert.deepEqual(problems, ['one: progress-newer']);
+  });
+
   test('does not tell who watches another log of a record that cannot be read', async () => {
     await put2(['a']);
     const store = browserStore();
