@@ -54,13 +54,3 @@ test('comments in a row, closed or not, are nothing, and take no time worth a wo
   assert.deepEqual(await told(t, `${head}${'<!---->'.repeat(5000)}x\n`), []);
   assert.deepEqual(await told(t, `${head}${'<!--'.repeat(5000)}\n`), nothing);
 });
-
-test('what stands for words in an item is text enough, and in a heading it is quoted', async (t) => {
-  const items = ['![](a.png)', '![][a]', '<img src="a.png">', '<svg></svg>', 'x', '[^a]', '\\\n  y'];
-  const source = `${items.map((item) => `- [ ] ${item}\n`).join('')}\n[a]: a.png\n\n[^a]: Note.\n`;
-  assert.deepEqual(await told(t, source), []);
-  assert.deepEqual(await told(t, '# A\n\n## The *checklist* of `ink`[^a]\n\n[^a]: Note.\n'), []);
-  assert.deepEqual(await told(t, 'For ![Ink](a.png)\\\nour checklist [^b]:\n\n# B\n\n[^b]: Note.\n'), [
-    '1 “For Ink our checklist b:” is followed by no checklist.',
-  ]);
-});
