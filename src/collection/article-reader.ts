@@ -1,12 +1,14 @@
 import type { Block } from '../model/block.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { runSchema } from '../parse/frontmatter/schema/read-data.ts';
+import { type Limits, toLimits } from '../parse/limits/limits.ts';
 import type { ArticleSummary, CollectedArticle } from './article-summary.ts';
 import { readBody, writeBody } from './cache/body-file.ts';
-import type { CollectionSchemaOptions } from './collection-options.ts';
-import { unreadable } from './files/list-files.ts';
+import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
 import { readSource, type Source } from './files/read-source.ts';
+import { unreadable } from './files/unreadable.ts';
 import type { KnownFile } from './parse/file-record.ts';
+import type { ParsedFile } from './parse/parse-file.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 
 /** A source that a summary is of. */
@@ -22,26 +24,25 @@ export interface ArticleReaderOptions<Data> {
   /** The folder where bodies are kept. */
   readonly bodies?: string;
   readonly schema?: CollectionSchemaOptions<Data>['schema'];
+  /** What holds for a file that was not parsed before. */
+  readonly parsing: Pick<CollectionOptions, 'workers' | 'timeBudget'>;
 }
 
 /**
  * Makes a function that reads articles whole: from the cache, or else from their files again.
  *
- * A file that has changed since gives what it says now, summary included.
+ * A file that has changed since gives what it says now, summary included, if that can be parsed within its time. One that
+ * is the same has been parsed within it before, and is parsed on the caller's thread.
  */
-export function articleReader<Data>({ root, setup, sources, bodies, schema }: ArticleReaderOptions<Data>) {
-  const { plugins: urls, givesBodies: _, ...options } = setup;
-
+export function articleReader<Data>({ root, setup, sources, bodies, schema, parsing }: ArticleReaderOptions<Data>) {
   return async (summary: ArticleSummary<Data>): Promise<CollectedArticle<Data>> => {
     const { path } = summary;
     const { hash, body } = sources.get(path) ?? {};
     const kept = bodies !== undefined && hash !== undefined ? readBody(bodies, hash, body) : undefined;
     if (kept) return whole(summary, kept);
 
-    const source = read(root, path);
-    const { importPlugins } = await import('./parse/import-plugins.ts');
-    const { parseFile } = await import('./parse/parse-file.ts');
-    const file = parseFile(source, { ...(await importPlugins(urls)), ...options });
+    const source = read(root, path, toLimits(setup.limits));
+    const file = source.hash === hash ? await parseAgain(source, setup) : await parseAnew(source, setup, parsing);
     if ('problems' in file) throw new BroadsheetError(file.problems);
     if (source.hash === hash) {
       // It was damaged, or has been removed.
@@ -55,9 +56,24 @@ export function articleReader<Data>({ root, setup, sources, bodies, schema }: Ar
   };
 }
 
-function read(root: string, path: string): Source {
+async function parseAgain(source: Source, { plugins, ...options }: ParserSetup): Promise<ParsedFile> {
+  const { importPlugins } = await import('./parse/import-plugins.ts');
+  const { parseFile } = await import('./parse/parse-file.ts');
+  return parseFile(source, { ...(await importPlugins(plugins)), ...options });
+}
+
+async function parseAnew(
+  source: Source,
+  setup: ParserSetup,
+  parsing: Pick<CollectionOptions, 'workers' | 'timeBudget'>,
+): Promise<ParsedFile> {
+  const { parseOne } = await import('./parse/parse-one.ts');
+  return parseOne(source, { setup, ...parsing });
+}
+
+function read(root: string, path: string, limits: Limits): Source {
   try {
-    return readSource(root, path);
+    return readSource(root, path, limits);
   } catch (error) {
     throw new BroadsheetError([unreadable(path, error)], { cause: error });
   }

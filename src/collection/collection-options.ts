@@ -1,7 +1,8 @@
 import type { ParseOptions, SchemaOptions } from '../parse/parse-options.ts';
 
 /** What a caller may tell about a folder of articles; all of it is optional. */
-export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' | 'tagSeparator' | 'sanitize'> {
+export interface CollectionOptions
+  extends Pick<ParseOptions, 'relatedHeadings' | 'tagSeparator' | 'sanitize' | 'limits'> {
   /** Globs of the files to read, relative to the folder. Default: every `.md` and `.markdown`. */
   readonly include?: string | readonly string[];
   /** Globs of files to pass over. Hidden files and `node_modules` always are. */
@@ -33,8 +34,17 @@ export interface CollectionOptions extends Pick<ParseOptions, 'relatedHeadings' 
    * `node_modules/.cache/broadsheet` beside the nearest `package.json` above the folder, if there is one.
    */
   readonly cache?: string | boolean;
-  /** How many threads parse; 0 for none but the caller's. Default: as many as pay off. */
+  /**
+   * How many threads parse. Default: one, and more where there are so many files that they pay off. With 0 it is the
+   * caller's: there is no time budget then, and a file that takes all memory ends the process.
+   */
   readonly workers?: number;
+  /**
+   * How long parsing a single file may take, in milliseconds from the moment its turn comes; time in which other programs
+   * have the processor does not count. One that takes longer is given up (`file-too-slow`), and the others are parsed.
+   * Default: 5,000; `Infinity` for as long as it takes.
+   */
+  readonly timeBudget?: number;
   /** Ends the loading; what it throws then is the signal's reason. */
   readonly signal?: AbortSignal;
 }

@@ -21,7 +21,10 @@ import { referenceProblems } from './references/reference-problems.ts';
 import { type CollectionParts, connect, toResolver } from './to-collection.ts';
 
 /** What holds for all of several folders, unless one says otherwise. */
-export type CollectionsOptions = Pick<CollectionOptions, 'site' | 'cache' | 'workers' | 'signal'>;
+export type CollectionsOptions = Pick<
+  CollectionOptions,
+  'site' | 'cache' | 'workers' | 'timeBudget' | 'limits' | 'signal'
+>;
 
 /** A referrer as it is before its type is known. */
 interface AnyReferrer {

@@ -1,11 +1,12 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
+import { toLimits } from '../parse/limits/limits.ts';
 import { articleReader, type KnownSource } from './article-reader.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
-import { unreadable } from './files/list-files.ts';
-import { readSource } from './files/read-source.ts';
+import { readSource, type Source } from './files/read-source.ts';
+import { unreadable } from './files/unreadable.ts';
 import type { BareSummary } from './parse/bare-summary.ts';
 import type { KnownFile } from './parse/file-record.ts';
 import { readFiles } from './read-files.ts';
@@ -37,7 +38,7 @@ export async function readArticles<Data>(
   onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
   memory?: ArticleMemory<Data>,
 ): Promise<CollectionParts<Data>> {
-  const { schema } = options;
+  const { schema, workers, timeBudget, limits } = options;
   const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
   const reading = await readFiles(root, options, wantsRaw, memory?.files);
   const { files, problems: found, setup, bodies, parser } = reading;
@@ -47,39 +48,44 @@ export async function readArticles<Data>(
   for (const [path, file] of files) {
     const { hash, body } = file;
     sources.set(path, { hash, ...(body !== undefined && { body }) });
-    const outcome = memory?.outcomes.get(file) ?? (await toOutcome(root, file, schema));
+    const outcome =
+      memory?.outcomes.get(file) ?? (await toOutcome(file, schema, (path) => readSource(root, path, toLimits(limits))));
     memory?.outcomes.set(file, outcome);
     if ('article' in outcome) {
       articles.push(outcome.article);
       onFrontmatter?.(path, JSON.parse(file.raw ?? '{}'));
     } else problems.push(...outcome.problems);
   }
+  const parsing = { ...(workers !== undefined && { workers }), ...(timeBudget !== undefined && { timeBudget }) };
   const kept = bodies !== undefined && { bodies };
-  const read = articleReader({ root, setup, sources, ...kept, ...(schema && { schema }) });
+  const read = articleReader({ root, setup, sources, parsing, ...kept, ...(schema && { schema }) });
   return { directory: root, articles, problems, parser, read };
 }
 
 async function toOutcome<Data>(
-  root: string,
   { entry, raw = '{}' }: KnownFile,
   schema: CollectionSchemaOptions<Data>['schema'] | undefined,
+  read: (path: string) => Source,
 ): Promise<ArticleOutcome<Data>> {
   if ('problems' in entry) return entry;
   const { summary } = entry;
   // Without a schema, the data are the fields.
   const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
   if ('data' in outcome) return { article: { ...summary, data: outcome.data } };
-  return { problems: await problemsOfRefusal(root, summary, outcome) };
+  return { problems: await problemsOfRefusal(summary, outcome, read) };
 }
 
 async function problemsOfRefusal(
-  root: string,
-  { path, problems }: BareSummary,
+  { path, revision, problems }: BareSummary,
   refusal: SchemaRefusal,
+  read: (path: string) => Source,
 ): Promise<readonly Problem[]> {
   const { explainRefusal } = await import('./parse/explain-refusal.ts');
   try {
-    return explainRefusal(path, readSource(root, path).bytes, refusal, problems);
+    const { bytes, hash } = read(path);
+    // What has been parsed within its time is safe to be looked at once more; what has changed since is not known to be.
+    if (hash !== revision) throw new Error('it has changed while the folder was read');
+    return explainRefusal(path, bytes, refusal, problems);
   } catch (error) {
     return [unreadable(path, error)];
   }

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { type Problem, problem } from '../model/problem.ts';
+import { toLimits } from '../parse/limits/limits.ts';
 import type { ArticleCache } from './cache/article-cache.ts';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { cacheKey } from './cache/cache-key.ts';
 import { openCache } from './cache/open-cache.ts';
 import type { CollectionOptions } from './collection-options.ts';
 import { fileFilter } from './files/file-filter.ts';
-import { listFiles, unreadable } from './files/list-files.ts';
+import { listFiles } from './files/list-files.ts';
 import { readSource, sourceHasher } from './files/read-source.ts';
-import { fileFailed } from './parse/file-failed.ts';
+import { unreadable } from './files/unreadable.ts';
 import { type FileRecord, type KnownFile, readEntry } from './parse/file-record.ts';
 import type { ParserSetup } from './parse/parser-setup.ts';
 import { findPluginModules } from './parse/plugin-modules.ts';
@@ -47,7 +48,8 @@ export async function readFiles(
   wantsRaw: boolean,
   memory?: FileMemory,
 ): Promise<FolderReading> {
-  const { signal } = options;
+  const { signal, workers, timeBudget } = options;
+  const limits = toLimits(options.limits);
   signal?.throwIfAborted();
   const { paths, problems: ofFolder } = await listFiles(root, fileFilter(options), { signal });
   const problems: Problem[] = [...ofFolder];
@@ -76,7 +78,7 @@ export async function readFiles(
   const cache = folder === undefined ? undefined : openCache(folder, root, options, parser);
   try {
     const unknown = memory ? await memory.recall(root, paths, (path, file) => files.set(path, file), signal) : paths;
-    const hashSource = sourceHasher(root);
+    const hashSource = sourceHasher(root, limits);
     // Where nothing is known, nothing need be read to see whether it has changed.
     const isKnowing = cache !== undefined && !cache.isNew;
     const changed = isKnowing
@@ -84,27 +86,29 @@ export async function readFiles(
       : unknown;
     if (changed.length > 0) {
       // Not before: a load that finds all in the cache is over sooner than these would be there.
-      const { importPlugins } = await import('./parse/import-plugins.ts');
       const { parseFiles } = await import('./parse/parse-files.ts');
-      await importPlugins(urls);
       let index = 0;
       const next = () => {
         while (index < changed.length) {
-          const source = attempt(changed[index++] ?? '', (path) => readSource(root, path));
+          const source = attempt(changed[index++] ?? '', (path) => readSource(root, path, limits));
           if (source) return source;
         }
         return undefined;
       };
       const parsed: FileRecord[] = [];
       await parseFiles(changed.length, next, {
-        workers: options.workers,
-        setup: { ...setup, givesBodies: cache?.prepare(changed.length) ?? false },
+        workers,
+        timeBudget,
+        setup,
+        threads: memory?.threads,
+        wantsBodies: cache?.prepare(changed.length) ?? false,
         onParsed: ({ record, lasts, body }) => {
           const kept = (lasts && cache?.add(record, body)) || record;
           // As texts they take little room. They become objects when the threads and their memory have gone.
           parsed.push(wantsRaw ? kept : { ...kept, raw: '' });
         },
-        onFailed: ({ path, hash }, reason) => settle(path, { hash, entry: { problems: [fileFailed(path, reason)] } }),
+        // Not for the cache: what has failed today, or was too slow, may do better the next time.
+        onFailed: ({ path, hash }, failure) => settle(path, { hash, entry: { problems: [failure] } }),
         signal,
       });
       for (let record = parsed.pop(); record; record = parsed.pop()) accept(record);
@@ -159,12 +163,13 @@ async function readKnown(
 }
 
 /** Of the options, what parsing takes. */
-function toSetup({ relatedHeadings, tagSeparator, sanitize }: CollectionOptions, plugins: readonly string[]) {
+function toSetup({ relatedHeadings, tagSeparator, sanitize, limits }: CollectionOptions, plugins: readonly string[]) {
   return {
     plugins,
     ...(relatedHeadings && { relatedHeadings }),
     ...(tagSeparator && { tagSeparator }),
     ...(sanitize && { sanitize }),
+    ...(limits && { limits }),
   };
 }
 

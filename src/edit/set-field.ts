@@ -4,6 +4,7 @@ import type { Json } from '../model/json.ts';
 import { FIELD_SPELLINGS, type FieldName } from '../parse/frontmatter/fields/field-spellings.ts';
 import type { ReaderOptions } from '../parse/frontmatter/fields/reading.ts';
 import { entryOf, type MappingNode, nodeAt, toJson } from '../parse/frontmatter/mapping-node.ts';
+import { type Limits, toLimits } from '../parse/limits/limits.ts';
 import { fieldTargets, withoutField } from './field/field-targets.ts';
 import { defaultValue, normalValue, readField } from './field/read-field.ts';
 import { type PathStep, sameJson, setIn } from './frontmatter/json-values.ts';
@@ -13,6 +14,8 @@ import { type Head, readHead, rewriteFrontmatter } from './frontmatter/rewrite-f
 export interface SetFieldOptions {
   /** What separates tags within one string; `space` is Jekyll's way. Default: `comma`. */
   readonly tagSeparator?: ReaderOptions['tagSeparator'];
+  /** How much is read of frontmatter, where that is to be more or less than usual. Default: `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** A canonical field; what no field reads is changed by its path. */
@@ -55,14 +58,19 @@ export function setField<Name extends SettableField>(
  * @example
  * applyEdits(source, setField(source, ['seo', 'title'], 'A title for search engines'));
  */
-export function setField(source: string, path: readonly PathStep[], value: Json | undefined): Edit[];
+export function setField(
+  source: string,
+  path: readonly PathStep[],
+  value: Json | undefined,
+  options?: Pick<SetFieldOptions, 'limits'>,
+): Edit[];
 export function setField(
   source: string,
   field: SettableField | readonly PathStep[],
   value: unknown,
   options: SetFieldOptions = {},
 ): Edit[] {
-  const head = readHead(source);
+  const head = readHead(source, toLimits(options.limits));
   if (typeof field !== 'string') return setRaw(head, field, value as Json | undefined);
   if (!Object.hasOwn(FIELD_SPELLINGS, field)) {
     throw new RangeError(`There is no field "${field}"; name a raw key as a path: ["${field}"].`);

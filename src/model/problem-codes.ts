@@ -4,12 +4,16 @@ export type Severity = 'error' | 'warning';
 /** Every problem Broadsheet can name; each has a page, `content/problems/<code>.md`. */
 const SEVERITIES = {
   // The source as a whole
+  'source-too-large': 'error',
   'nesting-too-deep': 'error',
   'plugin-failed': 'error',
   // Frontmatter
   'frontmatter-invalid': 'error',
   'frontmatter-language': 'error',
   'frontmatter-unclosed': 'warning',
+  'frontmatter-too-large': 'error',
+  'frontmatter-too-deep': 'error',
+  'aliases-too-many': 'error',
   'field-wrong-kind': 'error',
   'date-invalid': 'error',
   'title-missing': 'warning',
@@ -40,6 +44,7 @@ const SEVERITIES = {
   'file-empty': 'warning',
   'file-encoding': 'warning',
   'file-failed': 'error',
+  'file-too-slow': 'error',
   'cache-unwritable': 'warning',
   'link-loop': 'warning',
   'slug-duplicate': 'warning',

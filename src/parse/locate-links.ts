@@ -8,6 +8,7 @@ import { decoded } from './hast/decoded.ts';
 import { mdastToHast } from './hast/mdast-to-hast.ts';
 import { readHtml } from './hast/read-html.ts';
 import { settleHtml } from './hast/settle-html.ts';
+import { toLimits } from './limits/limits.ts';
 import type { ParseOptions } from './parse-options.ts';
 import { markdownToMdast } from './tree/markdown-to-mdast.ts';
 import { nodesIn } from './tree/nodes-in.ts';
@@ -30,7 +31,13 @@ export interface LocatedLink {
 export function locateLinks(source: string, options: ParseOptions = {}): LocatedLink[] {
   const { remarkPlugins = [], rehypePlugins = [] } = options;
   const lines = new LineMap(source);
-  const tree = markdownToMdast(source, readFrontmatter(source, lines), lines, remarkPlugins, ALL_READERS);
+  const tree = markdownToMdast(
+    source,
+    readFrontmatter(source, lines, toLimits(options.limits)),
+    lines,
+    remarkPlugins,
+    ALL_READERS,
+  );
   const nodes = nodesIn<Nodes>(tree);
   const definitions = nodes.filter((node) => node.type === 'definition');
   const links: LocatedLink[] = [];

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
+import { toLimits } from './limits/limits.ts';
 import { nestingTooDeep } from './limits/nesting.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
@@ -27,7 +28,7 @@ export function parseWith<Data = ArticleFields>(
   const { path, schema, tagSeparator } = options;
   const lines = new LineMap(source);
   const start = lines.place(0, 0);
-  const frontmatter = readFrontmatterWith(source, lines, readers);
+  const frontmatter = readFrontmatterWith(source, lines, readers, toLimits(options.limits));
   const problems: Problem[] = [...frontmatter.problems];
 
   let body: Body;

@@ -134,6 +134,11 @@ describe('setField', () => {
     assert.equal(set(image, 'image', undefined), 'x: 1\n');
   });
 
+  it('reads a block that begins with any number of comments', () => {
+    const source = `---\r\n${'# a comment\r\n'.repeat(2000)}title: One\r\n---\r\n`;
+    assert.equal(applyEdits(source, setField(source, 'title', 'Two')), source.replace('One', 'Two'));
+  });
+
   it('gives no edit for what already is', () => {
     const source = '---\ntitle: "x"\ntags: a, b\nauthor: Jo\n---\n';
     assert.deepEqual(setField(source, 'title', 'x'), []);

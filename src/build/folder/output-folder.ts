@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readFileSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync, rmSync, type Stats } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { writeAtomically } from '../../collection/cache/write-atomically.ts';
 import { contentHash } from '../../collection/files/content-hash.ts';
+import { makeFolder } from '../../collection/files/make-folder.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { type BuildRecord, printRecord, RECORD_NAME, readRecord, type WrittenFile } from './written-files.ts';
 
@@ -138,7 +139,7 @@ export class OutputFolder {
 
   #write(full: string, bytes: Uint8Array): void {
     const folder = dirname(full);
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
+    if (!this.#made.has(folder)) makeFolder(folder);
     this.#made.add(folder);
     writeAtomically(full, bytes);
   }

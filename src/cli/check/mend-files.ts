@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
-import { access, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryName } from '../../collection/cache/write-atomically.ts';
 import type { CheckedFolder } from '../../collection/check/check-folder.ts';
+import { readRegular } from '../../collection/files/read-regular.ts';
 import { applyEdits } from '../../edit/apply-edits.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
 import type { Edit } from '../../model/edit.ts';
@@ -68,7 +69,7 @@ async function mendFile(path: string, edits: readonly Edit[], checked: string | 
   const target = await realpath(path);
   await access(target, constants.W_OK);
   const before = await stat(target);
-  const bytes = await readFile(target);
+  const bytes = readRegular(target, Number.POSITIVE_INFINITY);
   const source = bytes.toString('utf8');
   if (!Buffer.from(source).equals(bytes)) throw new Error('it is not UTF-8 throughout');
   if (source !== checked) throw new Error(CHANGED);

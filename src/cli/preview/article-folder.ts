@@ -1,14 +1,17 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { parseOne } from '../../collection/parse/parse-one.ts';
+import { SpareThreads } from '../../collection/parse/spare-threads.ts';
 import { UsageError } from '../usage-error.ts';
-import { type ArticleFile, toArticleFile } from './article-file.ts';
+import { type ArticleFile, readArticleFile, toArticleFile } from './article-file.ts';
 import { findArticles } from './find-articles.ts';
 
 /** From so many articles on, reading them takes long enough to say so. */
 const MANY = 200;
 
-/** A folder of articles. Files are read anew whenever they are asked for, and parsed again when they differ. */
+/**
+ * A folder of articles. Files are read anew whenever they are asked for, and parsed again when they differ: in a thread
+ * and within a time, so that a file which takes long keeps nobody waiting who asks for another.
+ */
 export interface ArticleFolder {
   /** Its real path: symbolic links are followed. */
   readonly root: string;
@@ -25,7 +28,7 @@ export interface ArticleFolder {
 export interface ArticleFolderOptions {
   /** Is told when there is much to read. */
   readonly report?: (text: string) => void;
-  /** Ends a `list` that is under way; what it has by then is its result. */
+  /** Ends a `list` that is under way, what it has by then is its result; and the thread that parses. */
   readonly signal?: AbortSignal;
 }
 
@@ -36,18 +39,26 @@ export interface ArticleFolderOptions {
  */
 export async function openArticleFolder(path: string, options: ArticleFolderOptions = {}): Promise<ArticleFolder> {
   const root = await findRoot(path);
-  const parsed = new Map<string, ArticleFile>();
+  const { signal } = options;
+  const parsed = new Map<string, { readonly hash: string; readonly file: Promise<ArticleFile> }>();
+  const threads = new SpareThreads();
+  signal?.addEventListener('abort', () => void threads.end(), { once: true });
   let running: Promise<readonly ArticleFile[]> | undefined;
   let slugs: Promise<ReadonlyMap<string, string>> | undefined;
 
   const read = async (file: string): Promise<ArticleFile> => {
-    const source = await readFile(join(root, file), 'utf8');
+    const source = readArticleFile(root, file);
+    if (!('hash' in source)) return source;
     const known = parsed.get(file);
-    if (known?.source === source) return known;
-    // Parsing is synchronous: between two files, what has been asked meanwhile is answered.
-    await setImmediate();
-    const made = toArticleFile(file, source);
-    parsed.set(file, made);
+    if (known?.hash === source.hash) return known.file;
+    const made = parseOne(source, { setup: { plugins: [] }, threads, signal }).then((each) =>
+      toArticleFile(source, each),
+    );
+    const entry = { hash: source.hash, file: made };
+    parsed.set(file, entry);
+    made.catch(() => {
+      if (parsed.get(file) === entry) parsed.delete(file);
+    });
     return made;
   };
 
@@ -59,7 +70,7 @@ export async function openArticleFolder(path: string, options: ArticleFolderOpti
     if (unread >= MANY) options.report?.(`Reading ${unread} articles…`);
     const files: ArticleFile[] = [];
     for (const file of paths) {
-      if (options.signal?.aborted) return files;
+      if (signal?.aborted) return files;
       // A file may go between being listed and being read.
       const made = await read(file).catch(() => undefined);
       if (made) files.push(made);

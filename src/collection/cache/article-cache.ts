@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, mkdirSync, openSync, type Stats, utimesSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, type Stats, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { makeFolder } from '../files/make-folder.ts';
 import type { FileRecord } from '../parse/file-record.ts';
 import { bodyName, writeBody } from './body-file.ts';
 import { BodyPack, PackUse } from './body-pack.ts';
@@ -99,7 +100,7 @@ export class ArticleCache {
     this.#isForMany ||= count >= WORTH_A_PACK;
     if (this.#draft) return this.#failure === undefined;
     this.#attempt(() => {
-      mkdirSync(this.bodies, { recursive: true });
+      makeFolder(this.bodies);
       this.#draft = new IndexDraft(join(this.#folder, INDEX));
     });
     return this.#failure === undefined;

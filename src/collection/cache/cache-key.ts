@@ -1,3 +1,4 @@
+import { toLimits } from '../../parse/limits/limits.ts';
 import { contentHash } from '../files/content-hash.ts';
 import type { ParserSetup } from '../parse/parser-setup.ts';
 import { parserState } from './parser-state.ts';
@@ -11,14 +12,15 @@ const FORMAT = 2;
  * @param pluginStates Of the plugin modules, in order.
  */
 export function cacheKey(
-  { relatedHeadings, tagSeparator, sanitize }: Omit<ParserSetup, 'plugins' | 'bodies'>,
+  { relatedHeadings, tagSeparator, sanitize, limits }: Omit<ParserSetup, 'plugins'>,
   pluginStates: readonly string[],
 ): string {
-  const key = [FORMAT, parserState(), relatedHeadings ?? [], tagSeparator ?? 'comma', sanitize ?? null, pluginStates];
+  const options = [relatedHeadings ?? [], tagSeparator ?? 'comma', sanitize ?? null, Object.values(toLimits(limits))];
+  const key = [FORMAT, parserState(), ...options, pluginStates];
   return contentHash(JSON.stringify(key, inOrder));
 }
 
-/** Sets and maps as lists in order: how they were put together does not matter. */
+/** Sets and maps as lists in order: how they were put together does not matter. No limit is `null`. */
 function inOrder(_: string, value: unknown): unknown {
   if (value instanceof Set) return [...value].sort();
   if (value instanceof Map) return [...value].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import type { Collection } from '../collection.ts';
-import { contentHash } from '../files/content-hash.ts';
+import { readAgain } from '../files/read-again.ts';
 import { loadCollection } from '../load-collection.ts';
 import { problemsInOrder } from '../problems-in-order.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -53,10 +51,8 @@ export async function checkLoaded(
   const sources = new Map<string, string>();
   for (const article of collection.articles) {
     signal?.throwIfAborted();
-    const bytes = await readBytes(join(collection.directory, article.path));
-    // It has gone since it was loaded, or says something else by now: what was found in it is not about that.
-    if (!bytes || contentHash(bytes) !== article.revision) continue;
-    const source = bytes.toString('utf8');
+    const source = await readAgain(collection.directory, article);
+    if (source === undefined) continue;
     if (mendable.has(article.path)) sources.set(article.path, source);
     const file = new CheckedFile(source);
     for (const rule of ARTICLE_RULES) {
@@ -74,14 +70,6 @@ export async function checkLoaded(
     filesWithProblems: new Set(filesOf(problems)).size,
   };
   return { report, sources };
-}
-
-async function readBytes(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The files that problems are of. A link that leads to its own folder has a name, and is none. */

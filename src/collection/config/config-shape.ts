@@ -1,3 +1,4 @@
+import { DEFAULT_LIMITS } from '../../parse/limits/limits.ts';
 import { isPermalink, PERMALINK_PARTS } from '../links/page-path.ts';
 import type { CollectionSetup, ReferenceSetup } from '../references/connected-collection.ts';
 import type { RelatedField, RelatedOptions } from '../related/related-article.ts';
@@ -36,6 +37,13 @@ const count: Shape = { expected: 'a whole number, 0 or more', test: isCount };
 /** By key: a new option is a type error here until it has its shape. */
 type Keys<Options> = { readonly [Key in keyof Required<Options>]: Shape };
 
+const limits = Object.fromEntries(
+  Object.keys(DEFAULT_LIMITS).map((name): [string, Shape] => [
+    name,
+    { expected: 'a number, 0 or more, or Infinity', test: (value) => typeof value === 'number' && value >= 0 },
+  ]),
+);
+
 const options = {
   include: globs,
   exclude: globs,
@@ -53,6 +61,11 @@ const options = {
     test: (value) => isText(value) || typeof value === 'boolean',
   },
   workers: count,
+  timeBudget: {
+    expected: 'a number of milliseconds, more than 0',
+    test: (value) => typeof value === 'number' && value > 0,
+  },
+  limits: { keys: limits },
   relatedHeadings: texts,
   tagSeparator: { expected: '"comma" or "space"', test: (value) => value === 'comma' || value === 'space' },
   sanitize: {

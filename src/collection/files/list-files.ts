@@ -2,6 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Problem, problem } from '../../model/problem.ts';
 import { leadsAround } from './leads-around.ts';
+import { reasonOf, unreadable } from './unreadable.ts';
 
 /** The files of a folder. */
 export interface FileList {
@@ -124,15 +125,6 @@ function missingFolder(root: string, error: unknown): Problem {
   });
 }
 
-/** A file or folder that is there and cannot be read. */
-export function unreadable(path: string, error: unknown): Problem {
-  return problem('file-unreadable', {
-    message: `Cannot read "${path}": ${reasonOf(error)}.`,
-    hint: 'Let the file be read, or exclude it.',
-    file: path,
-  });
-}
-
 function loop(path: string, to?: string): Problem {
   const target = to === undefined ? 'itself' : `"${to.split(sep).join('/') || '.'}", which it is in`;
   return problem('link-loop', {
@@ -140,11 +132,4 @@ function loop(path: string, to?: string): Problem {
     hint: 'Remove the link, or exclude it.',
     file: path,
   });
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOENT') return 'it leads nowhere';
-  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
-  return message;
 }

@@ -1,6 +1,8 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Limits } from '../../parse/limits/limits.ts';
 import { contentHash } from './content-hash.ts';
+import { openWithoutWaiting, readRegular } from './read-regular.ts';
 
 /** A file as it was read at one moment. */
 export interface Source {
@@ -10,15 +12,19 @@ export interface Source {
 }
 
 /**
- * Reads a file of a folder.
+ * Reads a file of a folder. One that is too large to hold a source within the limit is not read.
  *
- * In one go: for the small files that articles are, asking the system's threads takes several times as long.
- *
- * @throws What the file system says.
+ * @throws FileTooLarge
+ * @throws What the file system says, or that it is no regular file.
  */
-export function readSource(root: string, path: string): Source {
-  const bytes = readFileSync(join(root, path));
+export function readSource(root: string, path: string, { sourceLength }: Pick<Limits, 'sourceLength'>): Source {
+  const bytes = readRegular(join(root, path), mostBytes(sourceLength));
   return { path, bytes, hash: contentHash(bytes) };
+}
+
+/** How many bytes of UTF-8 so many UTF-16 units take at most, with a byte order mark. */
+export function mostBytes(units: number): number {
+  return 3 * units + 3;
 }
 
 /** Larger than nearly all articles. */
@@ -27,15 +33,15 @@ const ROOM = 1 << 18;
 /**
  * Makes a function that gives the hash of a file's content, and keeps nothing of it: each is read into the same room.
  *
- * What it throws is what the file system says.
+ * What it throws is what `readSource` does.
  */
-export function sourceHasher(root: string): (path: string) => string {
+export function sourceHasher(root: string, limits: Pick<Limits, 'sourceLength'>): (path: string) => string {
   const room = Buffer.allocUnsafeSlow(ROOM);
   return (path) => {
-    const file = openSync(join(root, path), 'r');
+    const file = openWithoutWaiting(join(root, path));
     try {
       const length = readSync(file, room, 0, ROOM, 0);
-      return length < ROOM ? contentHash(room.subarray(0, length)) : readSource(root, path).hash;
+      return length < ROOM ? contentHash(room.subarray(0, length)) : readSource(root, path, limits).hash;
     } finally {
       closeSync(file);
     }

@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, type ProblemDetails, problem } from '../../model/problem.ts';
 import type { ArticleSummary } from '../article-summary.ts';
+import { type KnownRevision, readAgain } from '../files/read-again.ts';
 import type { FollowedLink, FollowedLinks, LostLink } from './follow-links.ts';
 import type { LinkResolver } from './link-resolver.ts';
 import { pagePath } from './page-path.ts';
@@ -16,8 +17,8 @@ interface Finding {
   readonly at: (found: { file: string; place?: Place }) => Problem;
 }
 
-/** Finds where links stand in an article's file, by its path; nothing when that cannot be read any more. */
-export type LinkPlacer = (file: string, hrefs: readonly string[]) => Promise<LinkPlaces | undefined>;
+/** Finds where links stand in an article's file; nothing when that has changed, or cannot be read any more. */
+export type LinkPlacer = (file: KnownRevision, hrefs: readonly string[]) => Promise<LinkPlaces | undefined>;
 export type LinkPlaces = ReadonlyMap<string, readonly Place[]>;
 
 /**
@@ -30,21 +31,22 @@ export async function linkProblems(
   links: FollowedLinks,
   findPlaces: LinkPlacer = placerOf(home.directory),
 ): Promise<Problem[]> {
-  const findings = new Map<string, Finding[]>();
-  const add = ({ path }: ArticleSummary<unknown>, finding: Finding) => {
-    const list = findings.get(path);
+  const findings = new Map<ArticleSummary<unknown>, Finding[]>();
+  const add = (article: ArticleSummary<unknown>, finding: Finding) => {
+    const list = findings.get(article);
     if (list) list.push(finding);
-    else findings.set(path, [finding]);
+    else findings.set(article, [finding]);
   };
   for (const link of links.followed) if (leadsToDraft(link)) add(link.from, toDraft(link, home));
   const suggest = suggester(home);
   for (const link of links.lost) if (!(await isThere(link))) add(link.from, dead(link, suggest(link)));
 
   const problems: Problem[] = [];
-  for (const [file, found] of findings) {
+  for (const [article, found] of findings) {
+    const { path: file } = article;
     const hrefs = found.map(({ href }) => href);
-    // A source that has gone meanwhile, or that cannot be parsed without its plugins, still has its links.
-    const places = await findPlaces(file, hrefs);
+    // A source that has gone or changed meanwhile, or that cannot be parsed without its plugins, still has its links.
+    const places = await findPlaces(article, hrefs);
     for (const { href, at } of found) {
       const each = places?.get(href) ?? [];
       if (each.length === 0) problems.push(at({ file }));
@@ -56,10 +58,10 @@ export async function linkProblems(
 
 /** Reads the files of a folder each time that it is asked. */
 export function placerOf(directory: string): LinkPlacer {
-  return (file, hrefs) =>
-    readFile(`${directory}/${file}`, 'utf8')
-      .then((source) => placeLinks(source, hrefs))
-      .catch(() => undefined);
+  return async (file, hrefs) => {
+    const source = await readAgain(directory, file);
+    return source === undefined ? undefined : placeLinks(source, hrefs).catch(() => undefined);
+  };
 }
 
 function leadsToDraft({ from, to }: FollowedLink): boolean {

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../model/json.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { parseArticle } from '../../parse/parse-article.ts';
 import type { ParseOptions } from '../../parse/parse-options.ts';
-import { decodeSource } from '../files/decode-source.ts';
+import { type DecodedSource, decodeSource } from '../files/decode-source.ts';
 import type { Source } from '../files/read-source.ts';
 import type { BareSummary } from './bare-summary.ts';
 import { fileFailed } from './file-failed.ts';
@@ -26,8 +26,19 @@ export type ParsedFile =
  *
  * Nothing is thrown: one bad file must not stop the rest, be the fault its author's, a plugin's or ours.
  */
-export function parseFile({ path, bytes, hash }: Source, options: Omit<ParseOptions, 'path'>): ParsedFile {
-  const { source, problem: encoding } = decodeSource(path, bytes);
+export function parseFile(file: Source, options: Omit<ParseOptions, 'path'>): ParsedFile {
+  try {
+    return parseDecoded(file, decodeSource(file.path, file.bytes), options);
+  } catch (error) {
+    return { problems: [fileFailed(file.path, error)] };
+  }
+}
+
+function parseDecoded(
+  { path, hash }: Source,
+  { source, problem: encoding }: DecodedSource,
+  options: Omit<ParseOptions, 'path'>,
+): ParsedFile {
   if (!/\S/.test(source)) return { problems: [empty(path)] };
   let raw: JsonObject = {};
   // A schema that takes anything is how the frontmatter is got hold of.
@@ -49,7 +60,7 @@ export function parseFile({ path, bytes, hash }: Source, options: Omit<ParseOpti
     return { summary, raw, blocks };
   } catch (error) {
     if (error instanceof BroadsheetError) return { problems: withEncoding(error.problems, encoding) };
-    return { problems: [fileFailed(path, error)] };
+    throw error;
   }
 }
 

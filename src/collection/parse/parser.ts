@@ -13,17 +13,17 @@ export interface Parsed {
   readonly body?: string;
 }
 
-/** Parses the files of a folder. */
-export type Parser = (source: Source) => Parsed;
+/** Parses the files of a folder. Their bodies are left out where nobody keeps them. */
+export type Parser = (source: Source, wantsBody: boolean) => Parsed;
 
 /**
  * Makes a parser, with its plugins.
  *
  * @throws BroadsheetError `config-invalid`, when a plugin module is no such thing.
  */
-export async function openParser({ plugins, givesBodies, ...options }: ParserSetup): Promise<Parser> {
+export async function openParser({ plugins, ...options }: ParserSetup): Promise<Parser> {
   const given = await importPlugins(plugins);
-  return (source) => {
+  return (source, wantsBody) => {
     const { path, hash } = source;
     const file = parseFile(source, { ...given, ...options });
     const isArticle = 'summary' in file;
@@ -31,7 +31,7 @@ export async function openParser({ plugins, givesBodies, ...options }: ParserSet
     return {
       record: { path, hash, body: '', entry: printEntry(entry), raw: isArticle ? JSON.stringify(file.raw) : '{}' },
       lasts: isArticle || !file.problems.some(isFault),
-      ...(isArticle && givesBodies && { body: JSON.stringify(file.blocks) }),
+      ...(isArticle && wantsBody && { body: JSON.stringify(file.blocks) }),
     };
   };
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { LineMap } from '../../model/line-map.ts';
 import { nearestName } from '../../model/nearest-name.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { entryOf, type MappingNode, nodeAt } from '../../parse/frontmatter/mapping-node.ts';
+import { type KnownRevision, readAgain } from '../files/read-again.ts';
 import type { LinkResolver } from '../links/link-resolver.ts';
 import type { Reference, ReferenceFollower } from './follow-references.ts';
 
@@ -25,7 +25,7 @@ export async function referenceProblems(
     const { from, to } = reference;
     if (to && !(to.fields.draft && !from.fields.draft)) continue;
     // References come in the order of the articles.
-    if (read?.path !== from.path) read = { path: from.path, mapping: await readMapping(home, from.path) };
+    if (read?.path !== from.path) read = { path: from.path, mapping: await readMapping(home, from) };
     const where = { file: from.path, ...placeOf(reference, read.mapping) };
     problems.push(to ? toDraft(reference, home, where) : missing(reference, follower, where));
   }
@@ -70,14 +70,15 @@ function toDraft({ field, value, to, folder }: Reference, home: LinkResolver<unk
   });
 }
 
-async function readMapping(home: LinkResolver<unknown>, path: string): Promise<MappingNode | undefined> {
+async function readMapping(home: LinkResolver<unknown>, article: KnownRevision): Promise<MappingNode | undefined> {
   try {
-    const source = await readFile(`${home.directory}/${path}`, 'utf8');
+    const source = await readAgain(home.directory, article);
+    if (source === undefined) return undefined;
     // The parser: where every reference leads somewhere, none is needed.
     const { readFrontmatter } = await import('../../parse/frontmatter/read-frontmatter.ts');
     return readFrontmatter(source, new LineMap(source)).mapping;
   } catch {
-    // It has gone meanwhile: what it said is still wrong.
+    // Where it has gone, too: what it said is still wrong.
     return undefined;
   }
 }

@@ -2,8 +2,10 @@ import { type BigIntStats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Problem } from '../../model/problem.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../parse/limits/limits.ts';
 import { readSource } from '../files/read-source.ts';
 import type { KnownFile } from '../parse/file-record.ts';
+import { SpareThreads } from '../parse/spare-threads.ts';
 import { isFresh, LONGEST } from './settled.ts';
 
 /** Within so long a time, the clock of a file system may not tell one change from the next. */
@@ -37,7 +39,15 @@ export class FileMemory {
   readonly #stamps = new Map<string, Stamp>();
   /** Since when files have been waited for. */
   readonly #settling = new Map<string, number>();
+  readonly #limits: Limits;
   #store: BodyStore | undefined;
+  /** What parses its files, from one reading to the next; whoever watches the folder ends it. */
+  readonly threads = new SpareThreads();
+
+  /** @param limits Of what is read of a source. */
+  constructor(limits: Limits = DEFAULT_LIMITS) {
+    this.#limits = limits;
+  }
 
   /** Where bodies are kept; `undefined` before the folder has been read once. */
   get store(): BodyStore | undefined {
@@ -47,11 +57,6 @@ export class FileMemory {
   /** Whether there were files at the last reading that are still being written: they are to be looked at again. */
   get isSettling(): boolean {
     return this.#settling.size > 0;
-  }
-
-  /** Hash of the source that is remembered. */
-  hashOf(path: string): string | undefined {
-    return this.#files.get(path)?.file.hash;
   }
 
   /**
@@ -86,7 +91,7 @@ export class FileMemory {
         onKnown(path, known.file);
       } else if (stats && this.#isSettling(root, path, stats)) {
         if (known) onKnown(path, known.file);
-      } else if (known && stamp && hashIfThere(root, path) === known.file.hash) {
+      } else if (known && stamp && this.#hashIfThere(root, path) === known.file.hash) {
         this.#files.set(path, { file: known.file, stamp });
         onKnown(path, known.file);
       } else {
@@ -109,6 +114,14 @@ export class FileMemory {
     this.#store = store;
   }
 
+  #hashIfThere(root: string, path: string): string | undefined {
+    try {
+      return readSource(root, path, this.#limits).hash;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Before there is anything to go on with meanwhile, nothing is waited for. */
   #isSettling(root: string, path: string, stats: BigIntStats): boolean {
     const now = performance.now();
@@ -129,14 +142,6 @@ function toStamp({ mtimeNs, ctimeNs, mtimeMs, ctimeMs, size, ino }: BigIntStats)
 function statIfThere(path: string): BigIntStats | undefined {
   try {
     return statSync(path, { bigint: true });
-  } catch {
-    return undefined;
-  }
-}
-
-function hashIfThere(root: string, path: string): string | undefined {
-  try {
-    return readSource(root, path).hash;
   } catch {
     return undefined;
   }

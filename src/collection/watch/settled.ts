@@ -1,8 +1,9 @@
-import { type BigIntStats, readFileSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { setTimeout } from 'node:timers/promises';
 import { findBlock } from '../../parse/frontmatter/find-block.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 /** A file that was written so short a time ago is still being written, it may be (milliseconds). */
 const SETTLING = 120;
@@ -12,6 +13,9 @@ const CUT = 500;
 
 /** The same for one that is empty: many programs empty a file before they write it. */
 const EMPTY = 1000;
+
+/** A larger file is not looked into (bytes). */
+const LARGEST = 1 << 24;
 
 /** A file that is written all the time is read after so long as it is then. */
 export const LONGEST = 2000;
@@ -33,7 +37,7 @@ export function isFresh(path: string, { mtimeMs, size }: Pick<BigIntStats, 'mtim
 function isCut(path: string): boolean {
   try {
     const decoder = new StringDecoder('utf8');
-    const block = findBlock(`${decoder.write(readFileSync(path))}\n`);
+    const block = findBlock(`${decoder.write(readRegular(path, LARGEST))}\n`);
     return (block !== undefined && !block.closing) || decoder.end() !== '';
   } catch {
     // It may have gone.

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ArticleFields } from '../../model/article.ts';
+import { toLimits } from '../../parse/limits/limits.ts';
 import type { Collection } from '../collection.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from '../collection-options.ts';
 import { placerOf } from '../links/link-problems.ts';
@@ -89,11 +90,11 @@ async function* follow<Data>(
   { poll, ...options }: FollowOptions<Data>,
 ): AsyncGenerator<CollectionUpdate<Data>, undefined, undefined> {
   const { signal, workers, ...rest } = options;
-  // A thread that is asked for would take longer to start than a few files to be parsed: later, as many as pay off.
+  // Threads that are asked for would take longer to start than a few files to be parsed: later, the one that is kept.
   const later = { ...rest, signal, ...(workers === 0 && { workers }) };
-  const files = new FileMemory();
+  const files = new FileMemory(toLimits(options.limits));
   const memory: ArticleMemory<Data> = { files, outcomes: new WeakMap() };
-  const findPlaces = rememberPlaces(placerOf(root), (path) => files.hashOf(path));
+  const findPlaces = rememberPlaces(placerOf(root));
   const bell = new Bell();
   const ring = () => bell.ring();
   signal.addEventListener('abort', ring);
@@ -114,6 +115,7 @@ async function* follow<Data>(
     if (!signal.aborted) throw error;
   } finally {
     watch.close();
+    await files.threads.end();
     signal.removeEventListener('abort', ring);
   }
   return undefined;

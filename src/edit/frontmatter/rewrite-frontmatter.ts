@@ -3,10 +3,12 @@ import type { Edit } from '../../model/edit.ts';
 import type { JsonObject } from '../../model/json.ts';
 import { LineMap } from '../../model/line-map.ts';
 import { problem } from '../../model/problem.ts';
+import type { ProblemCode } from '../../model/problem-codes.ts';
 import { type Block, findBlock } from '../../parse/frontmatter/find-block.ts';
 import { type MappingNode, toJson } from '../../parse/frontmatter/mapping-node.ts';
 import { readFrontmatter } from '../../parse/frontmatter/read-frontmatter.ts';
 import type { Frontmatter } from '../../parse/frontmatter/read-frontmatter-with.ts';
+import type { Limits } from '../../parse/limits/limits.ts';
 import { applyEdits } from '../apply-edits.ts';
 import { type Attempt, Draft, Unwritable } from './draft.ts';
 import { sameJson } from './json-values.ts';
@@ -14,11 +16,20 @@ import { writeJson } from './write-json.ts';
 import { writeToml } from './write-toml.ts';
 import { writeYaml } from './yaml/write-yaml.ts';
 
+/** The problems of frontmatter that is too much. */
+const OVER_LIMIT: ReadonlySet<ProblemCode> = new Set([
+  'frontmatter-too-large',
+  'frontmatter-too-deep',
+  'aliases-too-many',
+]);
+
 /** A source and what its frontmatter says; both as they are before the change. */
 export interface Head {
   readonly source: string;
   readonly mapping: MappingNode;
   readonly frontmatter: Frontmatter;
+  /** What is read of it at most, before the change and after it. */
+  readonly limits: Limits;
   /** Absent when there is no frontmatter. */
   readonly content?: { readonly type: Block['type']; readonly start: number; readonly end: number };
 }
@@ -40,17 +51,17 @@ export interface Wanted {
  *
  * @throws BroadsheetError with the problems of frontmatter that cannot be read: nobody can say what a change of it does.
  */
-export function readHead(source: string): Head {
+export function readHead(source: string, limits: Limits): Head {
   const lines = new LineMap(source);
-  const frontmatter = readFrontmatter(source, lines);
+  const frontmatter = readFrontmatter(source, lines, limits);
   const block = findBlock(source);
   const { mapping, fence, problems } = frontmatter;
   if (mapping && fence && block?.closing) {
     const content = { type: block.type, start: block.contentStart, end: block.closing.contentEnd };
-    return { source, mapping, frontmatter, content };
+    return { source, mapping, frontmatter, limits, content };
   }
   if (problems.length > 0) throw new BroadsheetError(problems);
-  return { source, frontmatter, mapping: { kind: 'mapping', entries: [], place: lines.place(0, 0) } };
+  return { source, frontmatter, limits, mapping: { kind: 'mapping', entries: [], place: lines.place(0, 0) } };
 }
 
 /**
@@ -101,7 +112,9 @@ function createBlock(source: string, start: number, target: JsonObject, attempt:
 }
 
 function readsBack(head: Head, changed: string, target: JsonObject, accepts: Wanted['accepts']): boolean {
-  const { mapping, bodyStart, problems } = readFrontmatter(changed, new LineMap(changed));
+  const { mapping, bodyStart, problems } = readFrontmatter(changed, new LineMap(changed), head.limits);
+  const over = problems.find(({ code }) => OVER_LIMIT.has(code));
+  if (over) throw new Unwritable(`more would be written than is read back (${over.code})`);
   if (!mapping || problems.length > head.frontmatter.problems.length) return false;
   const body = head.source.slice(head.frontmatter.bodyStart);
   const newBody = changed.slice(bodyStart);

@@ -12,6 +12,11 @@ export function answerFault({ ok, status, statusText, headers }: Response, addre
   return loadFailed(message, 'Serve it as `text/markdown` or JSON.', { actual: type });
 }
 
+/** Why an answer was not read to its end (`load-failed`). */
+export function endlessFault(address: string): BroadsheetError {
+  return loadFailed(`“${address}” is larger than 32 MiB.`, 'Check what the server answers with.', {});
+}
+
 /** Why there is no answer at all (`load-failed`). */
 export function requestFault(src: string, base: string, cause: unknown): BroadsheetError {
   if (!URL.canParse(src, base)) {

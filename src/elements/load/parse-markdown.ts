@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import { dedent } from './dedent.ts';
 import { answerFault } from './load-faults.ts';
+import { readText } from './read-text.ts';
 
 // The one crossing from elements to the parser: a page that is given no Markdown never downloads it.
 
@@ -15,7 +16,7 @@ export async function parseResponse(response: Response, address: string): Promis
   if (!response.ok || /^(?:text\/html|application\/xhtml\+xml|(?:image|audio|video|font)\/.*)$/i.test(type)) {
     throw answerFault(response, address);
   }
-  return parse(await response.text(), pathOf(address));
+  return parse(await readText(response, address), pathOf(address));
 }
 
 /** Parses the Markdown of a script element, which may be indented along with the page around it. */

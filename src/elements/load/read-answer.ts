@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { LoadedArticle } from './loaded-article.ts';
+import { readText } from './read-text.ts';
 
 const parser = () => import('./parse-markdown.ts');
 
@@ -14,7 +15,7 @@ export async function readAnswer(answer: Response, url: string): Promise<LoadedA
   const base = answer.url || url;
   const article: Article<unknown> =
     answer.ok && isJson(answer, base)
-      ? JSON.parse(await answer.text())
+      ? JSON.parse(await readText(answer, base))
       : await (await parser()).parseResponse(answer, base);
   return { article, base };
 }

@@ -5,6 +5,7 @@ import { sayLater } from '../frame/say-later.ts';
 import type { Speaker } from '../frame/speaker.ts';
 import { answerFault, requestFault, scriptFault } from './load-faults.ts';
 import { invalid, notJson, relatedLink } from './read-article.ts';
+import { readText } from './read-text.ts';
 import { arrayOf, isRecord } from './shape.ts';
 
 const HINT = 'Make it with the same version of Broadsheet.';
@@ -34,8 +35,9 @@ export async function loadRelatedLinks(
   { base, signal }: IndexRequest,
 ): Promise<readonly RelatedLink[]> {
   const response = await fetch(new URL(src, base), { credentials: 'omit', signal });
-  if (!response.ok) throw answerFault(response, response.url || src);
-  return readRelatedIndex(JSON.parse(await response.text()), slug);
+  const address = response.url || src;
+  if (!response.ok) throw answerFault(response, address);
+  return readRelatedIndex(JSON.parse(await readText(response, address)), slug);
 }
 
 /** Reads an index, as above, from data that may come from anywhere. */

@@ -34,7 +34,7 @@ export interface ScalarNode {
   readonly place: Place;
 }
 
-/** Collections nested deeper than this are refused: parsers and readers are recursive. */
+/** Collections nested deeper than this are refused whatever the limits are: parsers and readers are recursive. */
 export const MAX_DEPTH = 100;
 
 /**

@@ -1,9 +1,11 @@
 import type { LineMap } from '../../model/line-map.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import type { Limits } from '../limits/limits.ts';
 import { type Readers, takeReader } from '../readers.ts';
 import { type Block, type BlockType, type Closing, findBlock } from './find-block.ts';
 import { unreadable } from './formats/block-reader.ts';
 import { MappingBuilder } from './formats/mapping-builder.ts';
+import { deepestOf, frontmatterTooLarge } from './formats/over-limit.ts';
 import { MARGIN_QUOTE, readPlainYaml } from './formats/plain-yaml.ts';
 import { hasKeyLines } from './key-lines.ts';
 import type { MappingNode } from './mapping-node.ts';
@@ -33,7 +35,12 @@ const LANGUAGES: Readonly<Record<Exclude<BlockType, 'code'>, string>> = { yaml: 
  * @param lines The line map of `source`.
  * @throws MissingReader when it needs one that is not among `readers`.
  */
-export function readFrontmatterWith(source: string, lines: LineMap, readers: Partial<Readers>): Frontmatter {
+export function readFrontmatterWith(
+  source: string,
+  lines: LineMap,
+  readers: Partial<Readers>,
+  limits: Limits,
+): Frontmatter {
   const block = findBlock(source);
   const textStart = source.startsWith('\ufeff') ? 1 : 0;
   const none = (problems: readonly Problem[] = []): Frontmatter => ({
@@ -51,12 +58,20 @@ export function readFrontmatterWith(source: string, lines: LineMap, readers: Par
   const text = source.slice(block.contentStart, closing.contentEnd).replace(/\r(?!\n)/g, '\n');
   const placeOf = (start: number, end: number) => lines.place(block.contentStart + start, block.contentStart + end);
   const whole = placeOf(0, text.length);
+  if (text.length > limits.frontmatterLength) {
+    const isFlow = text.trimStart().startsWith('{');
+    if (block.language === '' && !isFlow && !isMeant(text, type)) return none();
+    const opening = lines.place(block.start, block.start + block.open.length);
+    return swallowed(block, closing, {
+      problems: [frontmatterTooLarge(text.length, limits.frontmatterLength, opening)],
+    });
+  }
   if (text.trim() === '') return swallowed(block, closing, { mapping: new MappingBuilder(whole), problems: [] });
 
   const language = LANGUAGES[type];
-  const plain = type === 'yaml' ? readPlainYaml(text, placeOf) : undefined;
+  const plain = type === 'yaml' ? readPlainYaml(text, placeOf, deepestOf(limits)) : undefined;
   const isPlain = plain !== undefined && plain !== MARGIN_QUOTE;
-  const { root, problems } = isPlain ? { root: plain, problems: [] } : takeReader(readers, type)(text, placeOf);
+  const { root, problems } = isPlain ? { root: plain, problems: [] } : takeReader(readers, type)(text, placeOf, limits);
   if (root?.kind === 'mapping') return swallowed(block, closing, { mapping: { ...root, place: whole }, problems });
   if (block.language === '') {
     const broken = !root && type !== 'json' && hasKeyLines(text, type);
@@ -74,6 +89,12 @@ function swallowed(
   return { start, fence: { type, open, close }, bodyStart, ...read };
 }
 
+/** Whether text that was not read as a mapping was meant as one. */
+function isMeant(text: string, type: BlockType): boolean {
+  if (type === 'json' || type === 'code') return text.startsWith('{');
+  return hasKeyLines(text, type);
+}
+
 function refused({ start, open, language }: Block, lines: LineMap): Problem {
   return problem('frontmatter-language', {
     message: `Frontmatter in \`${language}\` is not read: only YAML, TOML and JSON are, and nothing is evaluated.`,
@@ -89,8 +110,7 @@ function unclosed(source: string, { type, open, start, contentStart }: Block, li
   const following = source.slice(contentStart).split(/\r\n|\r|\n/);
   const blank = following.findIndex((line) => line.trim() === '');
   const paragraph = following.slice(0, blank < 0 ? undefined : blank).join('\n');
-  const meant = type === 'json' || type === 'code' ? paragraph.startsWith('{') : hasKeyLines(paragraph, type);
-  if (!meant) return [];
+  if (!isMeant(paragraph, type)) return [];
   const close = open === '+++' ? '+++' : '---';
   return [
     problem('frontmatter-unclosed', {

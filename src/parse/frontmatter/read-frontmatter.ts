@@ -1,4 +1,5 @@
 import type { LineMap } from '../../model/line-map.ts';
+import { DEFAULT_LIMITS, type Limits } from '../limits/limits.ts';
 import { FRONTMATTER_READERS } from './frontmatter-readers.ts';
 import { type Frontmatter, readFrontmatterWith } from './read-frontmatter-with.ts';
 
@@ -8,6 +9,6 @@ import { type Frontmatter, readFrontmatterWith } from './read-frontmatter-with.t
  * @param source The whole text of the file.
  * @param lines The line map of `source`.
  */
-export function readFrontmatter(source: string, lines: LineMap): Frontmatter {
-  return readFrontmatterWith(source, lines, FRONTMATTER_READERS);
+export function readFrontmatter(source: string, lines: LineMap, limits: Limits = DEFAULT_LIMITS): Frontmatter {
+  return readFrontmatterWith(source, lines, FRONTMATTER_READERS, limits);
 }

@@ -89,6 +89,8 @@ describe('a source is parsed again when, and only when', () => {
     for (const options of [
       { tagSeparator: 'space' as const },
       { relatedHeadings: ['Elsewhere'] },
+      { limits: { nesting: 50 } },
+      { limits: { nesting: Number.POSITIVE_INFINITY } },
       { sanitize: { elements: new Set(['p']), properties: new Map(), schemes: new Map() } },
       { sanitize: { elements: new Set(['b']), properties: new Map(), schemes: new Map() } },
     ]) {

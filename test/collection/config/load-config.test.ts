@@ -90,7 +90,7 @@ test('a configuration that was changed is read anew', async (t) => {
 test('a configuration that is right has no problems', async (t) => {
   const source = `export default {
     include: '**/*.md', exclude: ['drafts/**'], site: new URL('https://example.org'), permalink: '/:path/', cache: true,
-    workers: 0, relatedHeadings: ['Mehr'], tagSeparator: 'space', dir: new URL('./content', import.meta.url),
+    workers: 0, timeBudget: Infinity, limits: { nesting: 20, aliases: Infinity }, relatedHeadings: ['Mehr'], tagSeparator: 'space', dir: new URL('./content', import.meta.url),
     schema: { '~standard': { version: 1, vendor: 'x', validate: (value) => ({ value }) } },
     related: { limit: 3, threshold: 0.2, fields: { tags: { weight: 1, cardinality: 0.4 } }, pinned: ['a'], excluded: [] },
   };`;
@@ -121,7 +121,7 @@ test('every wrong key is told, with the nearest right one', async (t) => {
 
 test('every wrong value is told, with what was expected', async (t) => {
   const source = `export default {
-    site: 'example.org', permalink: '/:slgu/', workers: -1, cache: 3, schema: {}, include: [1], tagSeparator: ';',
+    site: 'example.org', permalink: '/:slgu/', workers: -1, timeBudget: 0, limits: { nesting: -1, nestng: 1 }, cache: 3, schema: {}, include: [1], tagSeparator: ';',
     collections: { posts: { references: { author: {} } }, authors: 'content' }, related: { threshold: 2 },
   };`;
   const found = await wrong(t, source);
@@ -130,6 +130,9 @@ test('every wrong value is told, with what was expected', async (t) => {
     'site',
     'permalink',
     'workers',
+    'timeBudget',
+    'limits.nesting',
+    'limits.nestng',
     'cache',
     'schema',
     'include',
@@ -140,7 +143,7 @@ test('every wrong value is told, with what was expected', async (t) => {
     'related.threshold',
   ]);
   assert.match(found[0] ?? '', /is "example\.org"; expected the address of a site/);
-  assert.match(found[9] ?? '', /is "content"; expected an object/);
+  assert.match(found[12] ?? '', /is "content"; expected an object/);
 });
 
 test('a reference to a collection that is not among them is told', async (t) => {

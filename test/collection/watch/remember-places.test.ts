@@ -8,18 +8,15 @@ const PLACE: Place = { start: point, end: point };
 
 test('a file is looked through again when it has changed, for other links, and when it could not be read', async () => {
   const asked: string[] = [];
-  let hash: string | undefined = 'one';
+  let revision = 'one';
   let isReadable = true;
-  const place = rememberPlaces(
-    async (file, hrefs) => {
-      asked.push(`${file} ${hrefs.join()}`);
-      return isReadable ? new Map(hrefs.map((href) => [href, [PLACE]])) : undefined;
-    },
-    () => hash,
-  );
+  const place = rememberPlaces(async ({ path }, hrefs) => {
+    asked.push(`${path} ${hrefs.join()}`);
+    return isReadable ? new Map(hrefs.map((href) => [href, [PLACE]])) : undefined;
+  });
   const asks = async (file: string, ...hrefs: string[]) => {
     asked.length = 0;
-    const places = await place(file, hrefs);
+    const places = await place({ path: file, revision }, hrefs);
     if (isReadable) for (const href of hrefs) assert.deepEqual(places?.get(href), [PLACE]);
     else assert.equal(places, undefined);
     return asked.length > 0;
@@ -29,14 +26,12 @@ test('a file is looked through again when it has changed, for other links, and w
   assert.ok(!(await asks('a.md', '/y')));
   assert.ok(await asks('b.md', '/y'));
   assert.ok(await asks('a.md', '/y', '/z'));
-  hash = 'two';
+  revision = 'two';
   assert.ok(await asks('a.md', '/z'));
-  hash = 'three';
+  revision = 'three';
   isReadable = false;
   assert.ok(await asks('a.md', '/z'));
   assert.ok(await asks('a.md', '/z'));
-  hash = undefined;
   isReadable = true;
   assert.ok(await asks('a.md', '/z'));
-  assert.ok(await asks('a.md', '/z'), 'nothing is remembered of what has no hash');
 });

@@ -3,31 +3,39 @@ import { describe, it } from 'node:test';
 import { LineMap } from '../../../src/model/line-map.ts';
 import { readFields } from '../../../src/parse/frontmatter/fields/read-fields.ts';
 import { readFrontmatter } from '../../../src/parse/frontmatter/read-frontmatter.ts';
+import { DEFAULT_LIMITS } from '../../../src/parse/limits/limits.ts';
 
+const ANY_LENGTH = { ...DEFAULT_LIMITS, frontmatterLength: Infinity };
 const MANY = 50_000;
 const yaml = (text: string) => `---\n${text}\n---\n`;
 const toml = (text: string) => `+++\n${text}\n+++\n`;
 const json = (text: string) => `---json\n${text}\n---\n`;
 const keys = (separator: string) => Array.from({ length: 5000 }, (_, index) => `k${index}${separator}1`).join('\n');
 
-const UNREADABLE: Readonly<Record<string, string>> = {
-  'open brackets': yaml(`a: ${'['.repeat(MANY)}`),
-  'closed brackets': yaml(`a: ${'['.repeat(MANY)}${']'.repeat(MANY)}`),
-  'brackets hidden from a count by quoted ones': yaml(`a: ${'["]", '.repeat(MANY)}`),
-  'nested flow mappings': yaml(`a: ${'{a: '.repeat(MANY)}`),
-  'lists on one line': yaml(`a:\n ${'- '.repeat(MANY)}`),
-  'explicit keys on one line': yaml(`a: 1\n${'? '.repeat(MANY)}`),
-  'indented mappings': yaml(Array.from({ length: 300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')),
-  'many aliases': yaml(`a: &a 1\n${Array.from({ length: 200 }, (_, index) => `k${index}: *a`).join('\n')}`),
-  'an alias of itself': yaml('a: &a [*a]'),
-  'a merge of itself': yaml('a: &a\n  <<: *a'),
-  'TOML lists': toml(`a = ${'['.repeat(MANY)}${']'.repeat(MANY)}`),
-  'TOML lists between strings': toml(`a = ["""]]""", ${'["]", '.repeat(MANY)}`),
-  'TOML inline tables': toml(`a = ${'{a='.repeat(MANY)}1${'}'.repeat(MANY)}`),
-  'a TOML key of many parts': toml(`${Array(MANY).fill('a').join('.')} = 1`),
-  'a TOML table of many parts': toml(`[${Array(MANY).fill('a').join('.')}]\nb = 1`),
-  'JSON lists': json(`{"a": ${'['.repeat(MANY)}`),
-  'an endless JSON string': json(`{"a": "${'\\"'.repeat(MANY)}`),
+const UNREADABLE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'frontmatter-too-deep': {
+    'open brackets': yaml(`a: ${'['.repeat(MANY)}`),
+    'closed brackets': yaml(`a: ${'['.repeat(MANY)}${']'.repeat(MANY)}`),
+    'brackets hidden from a count by quoted ones': yaml(`a: ${'["]", '.repeat(MANY)}`),
+    'nested flow mappings': yaml(`a: ${'{a: '.repeat(MANY)}`),
+    'lists on one line': yaml(`a:\n ${'- '.repeat(MANY)}`),
+    'explicit keys on one line': yaml(`a: 1\n${'? '.repeat(MANY)}`),
+    'indented mappings': yaml(Array.from({ length: 300 }, (_, index) => `${' '.repeat(index)}a:`).join('\n')),
+    'TOML lists': toml(`a = ${'['.repeat(MANY)}${']'.repeat(MANY)}`),
+    'TOML lists between strings': toml(`a = ["""]]""", ${'["]", '.repeat(MANY)}`),
+    'TOML inline tables': toml(`a = ${'{a='.repeat(MANY)}1${'}'.repeat(MANY)}`),
+    'a TOML key of many parts': toml(`${Array(MANY).fill('a').join('.')} = 1`),
+    'a TOML table of many parts': toml(`[${Array(MANY).fill('a').join('.')}]\nb = 1`),
+    'JSON lists': json(`{"a": ${'['.repeat(MANY)}`),
+  },
+  'aliases-too-many': {
+    'many aliases': yaml(`a: &a 1\n${Array.from({ length: 200 }, (_, index) => `k${index}: *a`).join('\n')}`),
+  },
+  'frontmatter-invalid': {
+    'an alias of itself': yaml('a: &a [*a]'),
+    'a merge of itself': yaml('a: &a\n  <<: *a'),
+    'an endless JSON string': json(`{"a": "${'\\"'.repeat(MANY)}`),
+  },
 };
 
 const READABLE: Readonly<Record<string, string>> = {
@@ -44,13 +52,16 @@ const READABLE: Readonly<Record<string, string>> = {
 };
 
 describe('hostile frontmatter', () => {
-  for (const [name, source] of Object.entries(UNREADABLE)) {
+  const cases = Object.entries(UNREADABLE).flatMap(([code, sources]) =>
+    Object.entries(sources).map(([name, source]) => ({ code, name, source })),
+  );
+  for (const { code, name, source } of cases) {
     it(`with ${name} is one problem`, () => {
-      const { mapping, problems, bodyStart } = readFrontmatter(source, new LineMap(source));
+      const { mapping, problems, bodyStart } = readFrontmatter(source, new LineMap(source), ANY_LENGTH);
       assert.equal(mapping, undefined);
       assert.deepEqual(
-        problems.map(({ code }) => code),
-        ['frontmatter-invalid'],
+        problems.map((each) => each.code),
+        [code],
       );
       assert.equal(bodyStart, source.length);
     });
@@ -59,7 +70,7 @@ describe('hostile frontmatter', () => {
   for (const [name, source] of Object.entries(READABLE)) {
     it(`with ${name} is read`, () => {
       const lines = new LineMap(source);
-      const { mapping } = readFrontmatter(source, lines);
+      const { mapping } = readFrontmatter(source, lines, ANY_LENGTH);
       assert.ok(mapping);
       const read = readFields(mapping, { sourcePlace: lines.place(0, 0), body: {} });
       assert.deepEqual(JSON.parse(JSON.stringify(read)), read);

@@ -99,7 +99,7 @@ function isMarkdown({ type }: RootContent): boolean {
   return !/^(?:toml|json|frontmatter-code)$/.test(type);
 }
 
-const TAG = /<!--[\s\S]*?(?:-->|$)|<[^>]*>/g;
+const TAG = /<!--[\s\S]*?(?:-->|$)|<[^>]*(?:>|$)/g;
 
 /** The words of a node, and the texts of its images. */
 function textOf(node: List | Heading | RootContent | ListItem['children'][number]): string {

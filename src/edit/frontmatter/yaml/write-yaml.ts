@@ -49,7 +49,7 @@ class YamlWriter {
     const { source, contentStart, contentEnd } = this.#draft;
     const content = source.slice(contentStart, contentEnd);
     // The reader gives the root the place of the whole block.
-    const brace = /^(?:\s|#.*(?:\r\n|\r|\n))*\{/.exec(content)?.[0];
+    const brace = /^(?:\s|#[^\r\n]*[\r\n])*\{/.exec(content)?.[0];
     if (brace !== undefined) {
       const braces = { open: contentStart + brace.length, close: contentStart + content.lastIndexOf('}') };
       changeFlowMapping(this.#draft, root, value, this.#format, braces);

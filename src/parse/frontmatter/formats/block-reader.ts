@@ -1,5 +1,6 @@
 import type { Place } from '../../../model/place.ts';
 import { type Problem, problem } from '../../../model/problem.ts';
+import type { Limits } from '../../limits/limits.ts';
 import type { MappingEntry, ValueNode } from '../mapping-node.ts';
 
 /**
@@ -7,8 +8,9 @@ import type { MappingEntry, ValueNode } from '../mapping-node.ts';
  *
  * @param text The text between the fences; every line ends in `\n` or `\r\n`.
  * @param placeOf Turns offsets within `text` into a place in the whole file.
+ * @param limits What is read of it at most; its length has been looked at. Default: `DEFAULT_LIMITS`.
  */
-export type BlockReader = (text: string, placeOf: PlaceOf) => ReadBlock;
+export type BlockReader = (text: string, placeOf: PlaceOf, limits?: Limits) => ReadBlock;
 
 export type PlaceOf = (start: number, end: number) => Place;
 
@@ -37,6 +39,3 @@ export function duplicateKey(again: Pick<MappingEntry, 'key' | 'keyPlace'>, earl
     related: [{ place: earlier.keyPlace, message: `\`${again.key}\` is here first.` }],
   });
 }
-
-/** The reason given for collections that are nested beyond `MAX_DEPTH`. */
-export const TOO_DEEP = 'lists and mappings are nested more than 100 levels deep';

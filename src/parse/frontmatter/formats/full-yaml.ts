@@ -1,4 +1,5 @@
 import {
+  type Alias,
   Composer,
   type CST,
   type Document,
@@ -9,17 +10,17 @@ import {
   isScalar,
   type Node,
   type Pair,
+  visit,
 } from 'yaml';
 import type { Place } from '../../../model/place.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { MAX_DEPTH, type MappingNode, scalarNode, type ValueNode } from '../mapping-node.ts';
-import { duplicateKey, type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../limits/limits.ts';
+import { type MappingNode, scalarNode, type ValueNode } from '../mapping-node.ts';
+import { duplicateKey, type PlaceOf, type ReadBlock, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
+import { aliasesTooMany, deepestOf, frontmatterTooDeep } from './over-limit.ts';
 import { joinMarginQuotes } from './yaml-margin-quotes.ts';
 import { parseTokens, walkTokens } from './yaml-tokens.ts';
-
-/** Aliases that one block may resolve: a few lines of them can stand for gigabytes. */
-const MAX_ALIASES = 100;
 
 /** The parser's codes of common mistakes: what to do, and where its own words are obscure, better ones. */
 const MISTAKES: Readonly<Record<string, { reason?: string; hint: string }>> = {
@@ -36,15 +37,15 @@ const MISTAKES: Readonly<Record<string, { reason?: string; hint: string }>> = {
  *
  * Unknown tags are ignored; nothing is constructed.
  */
-export function readFullYaml(text: string, placeOf: PlaceOf): ReadBlock {
-  const first = compose(text, placeOf);
+export function readFullYaml(text: string, placeOf: PlaceOf, limits: Limits = DEFAULT_LIMITS): ReadBlock {
+  const first = compose(text, placeOf, limits);
   if (first.root) return first;
   const joined = joinMarginQuotes(text);
-  const second = joined === text ? first : compose(joined, placeOf);
+  const second = joined === text ? first : compose(joined, placeOf, limits);
   return second.root ? second : first;
 }
 
-function compose(text: string, placeOf: PlaceOf): ReadBlock {
+function compose(text: string, placeOf: PlaceOf, limits: Limits): ReadBlock {
   const fail = (reason: string, start: number, end: number, hint?: string): ReadBlock => {
     // What is missing at the end is reported after the last line end, where the closing fence is.
     const from = Math.min(start, Math.max(0, text.trimEnd().length - 1));
@@ -52,11 +53,20 @@ function compose(text: string, placeOf: PlaceOf): ReadBlock {
       problems: [unreadable('YAML', reason, placeOf(from, Math.max(from + 1, Math.min(end, text.length))), hint)],
     };
   };
-  const tokens = parseTokens(text);
-  if (typeof tokens === 'number') return fail(TOO_DEEP, tokens, tokens + 1);
+  const deepest = deepestOf(limits);
+  const tooDeep = (start: number): ReadBlock => ({ problems: [frontmatterTooDeep(limits, placeOf(start, start + 1))] });
+  const tokens = parseTokens(text, deepest);
+  if (typeof tokens === 'number') return tooDeep(tokens);
   // Checked before composing, which is recursive; see `findTooDeep`.
+  let aliases = 0;
   for (const { token, depth } of walkTokens(tokens)) {
-    if (depth > MAX_DEPTH) return fail(TOO_DEEP, token.offset, token.offset + 1);
+    if (depth > deepest && isCollectionToken(token)) return tooDeep(token.offset);
+    if (token.type !== 'alias') continue;
+    aliases++;
+    if (aliases > limits.aliases) {
+      const place = placeOf(token.offset, token.offset + token.source.length);
+      return { problems: [tooManyAliases(limits, place)] };
+    }
   }
   // `uniqueKeys` compares every key with every other.
   const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false });
@@ -71,11 +81,12 @@ function compose(text: string, placeOf: PlaceOf): ReadBlock {
   if (more) return fail('a second document begins', more.range[0], more.range[0] + 1);
   if (!document?.contents) return { root: new MappingBuilder(placeOf(0, text.length)), problems: [] };
 
-  const conversion = new Conversion(text, placeOf, document);
+  const conversion = new Conversion(text, placeOf, document, limits);
   try {
     const root = conversion.convert(document.contents, 0);
     return { root, problems: conversion.problems };
   } catch (cause) {
+    if (cause instanceof OverLimit) return { problems: [cause.problem] };
     if (!(cause instanceof Unreadable)) throw cause;
     const [start, end] = cause.node.range ?? [0, 0];
     return fail(cause.message, start, end);
@@ -101,24 +112,51 @@ class Unreadable extends Error {
   }
 }
 
+/** What is well-formed, and more than is read. */
+class OverLimit extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+}
+
+function tooManyAliases({ aliases }: Limits, place: Place): Problem {
+  return aliasesTooMany(`are more than ${aliases}, those within what others stand for counted each time`, place);
+}
+
 class Conversion {
   readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #placeOf: PlaceOf;
-  readonly #document: Document.Parsed;
+  readonly #limits: Limits;
+  readonly #anchors: ReadonlyMap<string, readonly Node[]>;
+  /** What the aliases stand for that are being converted. */
+  readonly #open = new Set<Node>();
   #aliases = 0;
+  /** UTF-16 units of source that aliases stand for: those of a list or mapping include all that is in it. */
+  #repeated = 0;
 
-  constructor(text: string, placeOf: PlaceOf, document: Document.Parsed) {
+  constructor(text: string, placeOf: PlaceOf, document: Document.Parsed, limits: Limits) {
     this.#text = text;
     this.#placeOf = placeOf;
-    this.#document = document;
+    this.#limits = limits;
+    this.#anchors = anchorsOf(document);
   }
 
   convert(node: Node, depth: number): ValueNode {
-    if (isAlias(node)) return { ...this.convert(this.#resolve(node, depth), depth + 1), place: this.#place(node) };
+    if (isAlias(node)) {
+      const target = this.#resolve(node);
+      this.#open.add(target);
+      const value = this.convert(target, depth);
+      this.#open.delete(target);
+      return { ...value, place: this.#place(node) };
+    }
     const place = this.#place(node);
     if (isMap(node)) return this.#mapping(node.items, place, depth);
     if (isCollection(node)) {
+      this.#checkDepth(depth, place);
       const items = node.items.map((item) => this.#item(item, depth));
       return { kind: 'sequence', items, place };
     }
@@ -128,11 +166,12 @@ class Conversion {
 
   /** An item of a list; in a flow list `[a: b]` it may be a pair, which is a mapping of its own. */
   #item(item: unknown, depth: number): ValueNode {
-    if (isPair(item)) return this.#mapping([item], this.#place(item.key as Node), depth);
+    if (isPair(item)) return this.#mapping([item], this.#place(item.key as Node), depth + 1);
     return this.convert(item as Node, depth + 1);
   }
 
   #mapping(pairs: readonly Pair[], place: Place, depth: number): MappingNode {
+    this.#checkDepth(depth, place);
     const mapping = new MappingBuilder(place);
     const merged: MappingNode[] = [];
     for (const pair of pairs) {
@@ -160,13 +199,27 @@ class Conversion {
     return this.#text.slice(start, end).trim();
   }
 
-  #resolve(alias: Node & { source: string }, depth: number): Node {
+  #resolve(alias: Alias): Node {
     this.#aliases++;
-    if (this.#aliases > MAX_ALIASES) throw new Unreadable(`it resolves more than ${MAX_ALIASES} aliases`, alias);
-    if (depth > MAX_DEPTH) throw new Unreadable(TOO_DEEP, alias);
-    const target = isAlias(alias) ? alias.resolve(this.#document) : undefined;
+    if (this.#aliases > this.#limits.aliases) throw new OverLimit(tooManyAliases(this.#limits, this.#place(alias)));
+    // An anchor holds until the next one of its name.
+    const target = this.#anchors.get(alias.source)?.findLast((node) => startOf(node) < startOf(alias));
     if (!target) throw new Unreadable(`the alias \`*${alias.source}\` has no anchor`, alias);
+    if (this.#open.has(target)) {
+      throw new Unreadable(`the alias \`*${alias.source}\` stands within what it stands for`, alias);
+    }
+    const [start, end] = target.range ?? [0, 0];
+    this.#repeated += end - start;
+    const most = this.#limits.frontmatterLength;
+    if (this.#repeated > most) {
+      throw new OverLimit(aliasesTooMany(`stand for more than ${most} characters`, this.#place(alias)));
+    }
     return target;
+  }
+
+  /** @param depth How many lists and mappings one stands in. */
+  #checkDepth(depth: number, place: Place): void {
+    if (depth >= deepestOf(this.#limits)) throw new OverLimit(frontmatterTooDeep(this.#limits, place));
   }
 
   /** Without the line ends that the parser counts to a block. */
@@ -174,6 +227,28 @@ class Conversion {
     const [start, end] = node.range ?? [0, 0];
     return this.#placeOf(start, start + this.#text.slice(start, end).trimEnd().length);
   }
+}
+
+/** Nodes with an anchor, by its name, in the order of the source. */
+function anchorsOf(document: Document.Parsed): ReadonlyMap<string, readonly Node[]> {
+  const anchors = new Map<string, Node[]>();
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node) || node.anchor === undefined) return;
+      const named = anchors.get(node.anchor);
+      if (named) named.push(node);
+      else anchors.set(node.anchor, [node]);
+    },
+  });
+  return anchors;
+}
+
+function startOf(node: Node): number {
+  return node.range?.[0] ?? 0;
+}
+
+function isCollectionToken({ type }: CST.Token): boolean {
+  return type === 'block-map' || type === 'block-seq' || type === 'flow-collection';
 }
 
 function mappingsOf(value: ValueNode): readonly MappingNode[] {

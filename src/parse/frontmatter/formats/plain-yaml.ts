@@ -48,12 +48,17 @@ export const MARGIN_QUOTE = 'margin quote';
  * Linear in the length of the text.
  *
  * @param text Every line ends in `\n` or `\r\n`.
+ * @param deepest Levels of lists and mappings that may be read; of deeper ones the full reader tells.
  * @returns The mapping that the full reader makes of the text too; `MARGIN_QUOTE` where it fails at a quoted value that
  * goes on at the margin; `undefined` when the text is for the full reader to judge.
  */
-export function readPlainYaml(text: string, placeOf: PlaceOf): MappingNode | typeof MARGIN_QUOTE | undefined {
+export function readPlainYaml(
+  text: string,
+  placeOf: PlaceOf,
+  deepest = MAX_PLAIN_DEPTH,
+): MappingNode | typeof MARGIN_QUOTE | undefined {
   if (!text.endsWith('\n')) return undefined;
-  const reader = new PlainReader(text, placeOf);
+  const reader = new PlainReader(text, placeOf, Math.min(deepest - 1, MAX_PLAIN_DEPTH));
   return reader.read() ?? (reader.atMargin ? MARGIN_QUOTE : undefined);
 }
 
@@ -62,6 +67,8 @@ class PlainReader {
   atMargin = false;
   readonly #text: string;
   readonly #placeOf: PlaceOf;
+  /** How many collections another may stand in. */
+  readonly #deepest: number;
   /** Where the next line begins that is neither blank nor a comment, behind its indentation; the text's end after the last. */
   #at = 0;
   /** The indentation of that line; -1 after the last. */
@@ -71,9 +78,10 @@ class PlainReader {
   /** Where the value read last ends, with the comment behind it. */
   #end = 0;
 
-  constructor(text: string, placeOf: PlaceOf) {
+  constructor(text: string, placeOf: PlaceOf, deepest: number) {
     this.#text = text;
     this.#placeOf = placeOf;
+    this.#deepest = deepest;
   }
 
   read(): MappingNode | undefined {
@@ -150,7 +158,7 @@ class PlainReader {
     let at = dash + 1;
     while (this.#text.charCodeAt(at) === SPACE) at++;
     if (endOfKey(this.#text, at) < 0) return this.#value(dash + 1, indent, indent + 1, depth);
-    if (depth === MAX_PLAIN_DEPTH) return undefined;
+    if (depth >= this.#deepest) return undefined;
     this.#at = at;
     this.#indent = indent + at - dash;
     return this.#mapping(this.#indent, depth + 1);
@@ -182,13 +190,13 @@ class PlainReader {
 
     this.#toLine(this.#text.indexOf('\n', at) + 1);
     if (isDash(this.#text, this.#at) && this.#indent >= listIndent) {
-      return depth === MAX_PLAIN_DEPTH ? undefined : this.#sequence(this.#indent, depth + 1);
+      return depth >= this.#deepest ? undefined : this.#sequence(this.#indent, depth + 1);
     }
     if (this.#indent > parent) {
       // A value behind a comment may be taken for a key.
       if (endOfKey(this.#text, this.#at) < 0)
         return this.#commentIndent < 0 ? this.#inline(this.#at, parent) : undefined;
-      return depth === MAX_PLAIN_DEPTH ? undefined : this.#mapping(this.#indent, depth + 1);
+      return depth >= this.#deepest ? undefined : this.#mapping(this.#indent, depth + 1);
     }
     // Comments count to a value that is not there.
     if (depth > 0 && (isComment || this.#commentIndent >= 0)) return undefined;

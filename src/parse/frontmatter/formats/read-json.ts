@@ -1,16 +1,18 @@
 import { type AnyNode, parse } from '@humanwhocodes/momoa';
 import type { Problem } from '../../../model/problem.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../limits/limits.ts';
 import { scalarNode, type ValueNode } from '../mapping-node.ts';
-import { duplicateKey, type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
+import { duplicateKey, type PlaceOf, type ReadBlock, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
 import { findTooDeep } from './nesting.ts';
+import { deepestOf, frontmatterTooDeep } from './over-limit.ts';
 
 const TOKENS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|[[\]{}]/g;
 
 /** Reads JSON as RFC 8259 has it. A key that is there twice is a problem, and the first one counts. */
-export function readJson(text: string, placeOf: PlaceOf): ReadBlock {
-  const tooDeep = findTooDeep(text, TOKENS);
-  if (tooDeep !== undefined) return { problems: [unreadable('JSON', TOO_DEEP, placeOf(tooDeep, tooDeep + 1))] };
+export function readJson(text: string, placeOf: PlaceOf, limits: Limits = DEFAULT_LIMITS): ReadBlock {
+  const tooDeep = findTooDeep(text, TOKENS, deepestOf(limits));
+  if (tooDeep !== undefined) return { problems: [frontmatterTooDeep(limits, placeOf(tooDeep, tooDeep + 1))] };
   const problems: Problem[] = [];
   const place = ({ loc }: AnyNode) => placeOf(loc.start.offset, loc.end.offset);
 

@@ -1,8 +1,10 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
-import { MAX_DEPTH, type SequenceNode, scalarNode, type ValueNode } from '../mapping-node.ts';
-import { type PlaceOf, type ReadBlock, TOO_DEEP, unreadable } from './block-reader.ts';
+import { DEFAULT_LIMITS, type Limits } from '../../limits/limits.ts';
+import { type SequenceNode, scalarNode, type ValueNode } from '../mapping-node.ts';
+import { type PlaceOf, type ReadBlock, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
 import { findTooDeep } from './nesting.ts';
+import { deepestOf, frontmatterTooDeep } from './over-limit.ts';
 
 const TOKENS =
   /"""[^"\\]*(?:(?:\\[\s\S]|"(?!""))[^"\\]*)*(?:""")?|'''[\s\S]*?(?:'''|$)|"[^"\\\n]*(?:\\.[^"\\\n]*)*"?|'[^'\n]*'?|#[^\n]*|[[\]{}]/g;
@@ -14,12 +16,17 @@ type Key = AST.TOMLBare | AST.TOMLQuoted;
  *
  * Native dates become ISO 8601 text as written: a local date has no time, a local time of day no zone.
  */
-export function readToml(text: string, placeOf: PlaceOf): ReadBlock {
-  const tooDeep = findTooDeep(text, TOKENS);
-  if (tooDeep !== undefined) return { problems: [unreadable('TOML', TOO_DEEP, placeOf(tooDeep, tooDeep + 1))] };
+export function readToml(text: string, placeOf: PlaceOf, limits: Limits = DEFAULT_LIMITS): ReadBlock {
+  const deepest = deepestOf(limits);
+  const refuse = (index: number): ReadBlock => ({
+    problems: [frontmatterTooDeep(limits, placeOf(index, index + 1))],
+  });
+  // The table that is the whole block has no bracket.
+  const tooDeep = findTooDeep(text, TOKENS, deepest - 1);
+  if (tooDeep !== undefined) return refuse(tooDeep);
   try {
     const [top] = parseTOML(text).body;
-    const reader = new TomlReader(text, placeOf);
+    const reader = new TomlReader(text, placeOf, deepest);
     const root = new MappingBuilder(placeOf(0, text.length));
     for (const node of top.body) {
       if (node.type === 'TOMLTable') reader.addTable(root, node);
@@ -27,7 +34,8 @@ export function readToml(text: string, placeOf: PlaceOf): ReadBlock {
     }
     return { root, problems: [] };
   } catch (cause) {
-    if (!(cause instanceof ParseError || cause instanceof TooDeep)) throw cause;
+    if (cause instanceof TooDeep) return refuse(cause.index);
+    if (!(cause instanceof ParseError)) throw cause;
     const [start, end] = wordAt(text, cause.index);
     return { problems: [unreadable('TOML', cause.message, placeOf(start, end), hintOf(cause))] };
   }
@@ -37,7 +45,7 @@ class TooDeep extends Error {
   readonly index: number;
 
   constructor([index]: AST.HasLocs['range']) {
-    super(TOO_DEEP);
+    super('too deep');
     this.index = index;
   }
 }
@@ -58,17 +66,19 @@ function hintOf({ message }: Error): string | undefined {
 class TomlReader {
   readonly #text: string;
   readonly #placeOf: PlaceOf;
+  readonly #deepest: number;
 
-  constructor(text: string, placeOf: PlaceOf) {
+  constructor(text: string, placeOf: PlaceOf, deepest: number) {
     this.#text = text;
     this.#placeOf = placeOf;
+    this.#deepest = deepest;
   }
 
   /** `[a.b]` or `[[a.b]]`: `resolvedKey` names the tables on the way, and by number the items of lists of tables. */
   addTable(root: MappingBuilder, table: AST.TOMLTable): void {
     const place = this.#placeOf(...table.range);
     const path = table.resolvedKey;
-    if (path.length > MAX_DEPTH) throw new TooDeep(table.range);
+    if (path.length >= this.#deepest) throw new TooDeep(table.range);
     let keys = 0;
     let parent: ValueNode = root;
     for (const [index, segment] of path.entries()) {
@@ -82,7 +92,7 @@ class TomlReader {
 
   /** `a.b = value`. The parser has made sure that no key is there twice. */
   addPair(table: ValueNode, { key, value, range }: AST.TOMLKeyValue, depth: number): void {
-    if (depth + key.keys.length > MAX_DEPTH) throw new TooDeep(range);
+    if (depth + key.keys.length > this.#deepest) throw new TooDeep(range);
     const place = this.#placeOf(...range);
     let parent = table;
     for (const [index, part] of key.keys.entries()) {
@@ -104,7 +114,7 @@ class TomlReader {
   }
 
   #value(node: AST.TOMLContentNode, depth: number): ValueNode {
-    if (depth > MAX_DEPTH) throw new TooDeep(node.range);
+    if (depth >= this.#deepest && node.type !== 'TOMLValue') throw new TooDeep(node.range);
     const place = this.#placeOf(...node.range);
     switch (node.type) {
       case 'TOMLArray':

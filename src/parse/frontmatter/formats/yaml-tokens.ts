@@ -1,8 +1,4 @@
 import { type CST, Lexer, Parser } from 'yaml';
-import { MAX_DEPTH } from '../mapping-node.ts';
-
-/** More than `MAX_DEPTH` collections, each with what it takes to hold it. */
-const MOST_OPEN = 4 * MAX_DEPTH;
 
 /** A token of the concrete syntax, and how many collections it stands in. */
 export interface NestedToken {
@@ -15,16 +11,19 @@ export interface NestedToken {
  *
  * The parser closes what is open by recursion, so it is stopped as soon as far too much is.
  *
+ * @param deepest Levels that are wanted: a tree that is returned can be parsed, and may have some more.
  * @returns An offset when the source is nested deeper than can be parsed: where it becomes too deep.
  */
-export function parseTokens(text: string): readonly CST.Token[] | number {
+export function parseTokens(text: string, deepest: number): readonly CST.Token[] | number {
+  // More than so many collections, each with what it takes to hold it.
+  const mostOpen = 4 * (deepest + 1);
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let tooDeep = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length <= MAX_DEPTH + 1) tooDeep = parser.offset;
-    if (parser.stack.length > MOST_OPEN) return tooDeep;
+    if (parser.stack.length <= deepest + 1) tooDeep = parser.offset;
+    if (parser.stack.length > mostOpen) return tooDeep;
   }
   for (const token of parser.end()) tokens.push(token);
   return tokens;

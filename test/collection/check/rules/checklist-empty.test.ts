@@ -54,3 +54,8 @@ test('comments in a row, closed or not, are nothing, and take no time worth a wo
   assert.deepEqual(await told(t, `${head}${'<!---->'.repeat(5000)}x\n`), []);
   assert.deepEqual(await told(t, `${head}${'<!--'.repeat(5000)}\n`), nothing);
 });
+
+test('a tag that nothing closes is no text, however long it is', async (t) => {
+  const source = `- [ ] Ink\n- [ ] <b></b>\n\n  <div ${'<'.repeat(200_000)}\n`;
+  assert.deepEqual(await told(t, source), ['2 This task has no text.']);
+});
