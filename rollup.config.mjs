@@ -177,6 +177,32 @@ const small = () => ({
   },
 });
 
+/** A licence's own words, without who holds the rights. */
+const TERMS = {
+  MIT: /Permission is hereby granted[\s\S]*/,
+  'Apache-2.0': /Apache License\s+Version 2\.0[\s\S]*END OF TERMS AND CONDITIONS/,
+};
+
+/** What a package says of its licence: in a file for it, or in a section of its README. */
+function noticeOf(folder) {
+  const { name, version, license, licenses } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const names = readdirSync(folder);
+  const read = (pattern) => {
+    const file = names.find((each) => pattern.test(each));
+    return file && readFileSync(join(folder, file), 'utf8');
+  };
+  const text = read(/^licen[cs]e/i);
+  // The section ends where the next one begins, or the README does.
+  const section = /^#*\s*(?:licen[cs]e|copyright)\b[\s\S]*?(?=\n#|(?![\s\S]))/im;
+  const said = text ?? section.exec(read(/^readme/i) ?? '')?.[0] ?? '';
+  return {
+    name: `${name} ${version}`,
+    licence: license ?? licenses?.[0]?.type,
+    said: said.trim(),
+    isWhole: text !== undefined,
+  };
+}
+
 /** `dist/broadsheet/licences.txt`: the notices of the packages that the scripts hold. */
 const licences = () => ({
   name: 'licences',
@@ -185,12 +211,20 @@ const licences = () => ({
       Object.keys(modules).map((id) => id.replace('\0', '')),
     );
     const folders = new Set(ids.flatMap((id) => /^.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id) ?? []));
-    const notices = [...folders].sort().map((folder) => {
-      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
-      return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
-    });
-    const source = notices.join(`\n${'-'.repeat(80)}\n\n`);
+    const notices = [...folders].sort().map(noticeOf);
+    /** The terms of a package that only names them, as another package has them. */
+    const termsOf = ({ name, licence }) => {
+      const other = notices.find((each) => each.isWhole && each.licence === licence && TERMS[licence]?.test(each.said));
+      if (!other)
+        throw new Error(`${name} holds no text of its licence (${licence}), and neither does another package.`);
+      return TERMS[licence].exec(other.said)[0];
+    };
+    const source = notices
+      .map((notice) => {
+        const { name, licence, said, isWhole } = notice;
+        return `${[`${name} (${licence})`, said, isWhole ? '' : termsOf(notice)].filter(Boolean).join('\n\n')}\n`;
+      })
+      .join(`\n${'-'.repeat(80)}\n\n`);
     this.emitFile({ type: 'asset', fileName: 'broadsheet/licences.txt', source });
   },
 });

@@ -1,7 +1,7 @@
 import type { Place } from '../model/place.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { ArticleSummary } from './article-summary.ts';
-import { pageFileKey, pagePath } from './links/page-path.ts';
+import { isPlain, pageFileKey, pagePath } from './links/page-path.ts';
 import { pathKey } from './links/path-key.ts';
 
 /**
@@ -17,7 +17,7 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
   for (const article of articles) {
     const page = pagePath(article, permalink);
     const key = pathKey(page);
-    const fileKey = isPlain(page) ? key : pathKey(pageFileKey(page));
+    const fileKey = isPlain(page) && !page.includes('index') ? key : pathKey(pageFileKey(page));
     const other = first.get(key) ?? first.get(fileKey);
     if (!other) {
       first.set(key, article).set(fileKey, article);
@@ -34,11 +34,6 @@ export function slugProblems(articles: readonly ArticleSummary<unknown>[], perma
     );
   }
   return problems;
-}
-
-/** Whether a page's file is sure to be named as the page is. */
-function isPlain(page: string): boolean {
-  return /^\/(?:[a-z\d_-]+\/)+$/.test(page) && !page.includes('index');
 }
 
 function whatIsShared(

@@ -18,7 +18,16 @@ describe('the packed package', () => {
   });
 
   test('holds what a user needs', () => {
-    const needed = ['package.json', 'README.md', 'LICENSE', 'CHANGELOG.md', 'src/index.ts', 'dist/styles.css'];
+    const needed = [
+      'package.json',
+      'README.md',
+      'LICENSE',
+      'LICENCES.md',
+      'SECURITY.md',
+      'CHANGELOG.md',
+      'src/index.ts',
+      'dist/styles.css',
+    ];
     needed.push('dist/custom-elements.json', 'dist/broadsheet.min.js', 'dist/broadsheet/licences.txt');
     for (const path of needed) assert.ok(files.has(path), path);
     assert.ok(
@@ -32,8 +41,10 @@ describe('the packed package', () => {
     const expected = [
       'CHANGELOG.md',
       'CONTRIBUTING.md',
+      'LICENCES.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'content',
       'dist',
       'package.json',

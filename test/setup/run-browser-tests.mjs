@@ -4,12 +4,13 @@ import { startTestRunner } from '@web/test-runner';
  * Runs the browser tests in every engine that is installed.
  *
  * @param {string[]} [files] Some of them; all when left out.
+ * @param {object} [changes] What of the configuration is another.
  * @returns {Promise<Record<string, {passed: number, failed: number, skipped: number}>>} Counts by engine.
  */
-export async function runBrowserTests(files) {
+export async function runBrowserTests(files, changes) {
   const { default: config } = await import('../web-test-runner.config.mjs');
   const runner = await startTestRunner({
-    config: { ...config, ...(files && { files }) },
+    config: { ...config, ...(files && { files }), ...changes },
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,

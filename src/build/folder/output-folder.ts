@@ -1,5 +1,5 @@
-import { readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { lstatSync, readFileSync, rmdirSync, rmSync, type Stats } from 'node:fs';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { writeAtomically } from '../../collection/cache/write-atomically.ts';
 import { contentHash } from '../../collection/files/content-hash.ts';
 import { makeFolder } from '../../collection/files/make-folder.ts';
@@ -17,7 +17,8 @@ const PLANNED: WrittenFile = { hash: '', size: -1 };
  * Each file appears whole, and only if it is not what is there already. A record of what was written tells the next
  * build what it may replace and what is left over. A file that no build wrote stays.
  *
- * Invariant: a file that a build may have written is in the record, whenever the build ends.
+ * Invariants: a file that a build may have written is in the record, whenever the build ends. Nothing is read, written or
+ * removed by way of a symbolic link below the folder: it may lead anywhere. The folder itself may be one.
  */
 export class OutputFolder {
   readonly written: string[] = [];
@@ -29,7 +30,7 @@ export class OutputFolder {
   readonly #now = new Map<string, WrittenFile>();
   /** Paths of files that were there before any build. */
   readonly #foreign = new Set<string>();
-  /** Folders that are there by now. */
+  /** Folders that are there by now, and are no links. */
   readonly #made = new Set<string>();
 
   constructor(path: string) {
@@ -46,7 +47,10 @@ export class OutputFolder {
   isMadeOf(text: string): boolean {
     const { files, from } = this.#record;
     if (from !== contentHash(text)) return false;
-    for (const [path, { size }] of files) if (sizeOf(this.#fullPath(path)) !== size) return false;
+    for (const [path, { size }] of files) {
+      const full = this.#fullPath(path);
+      if (this.#inTheWay(full) !== undefined || sizeOf(full) !== size) return false;
+    }
     return true;
   }
 
@@ -59,7 +63,9 @@ export class OutputFolder {
     const files = new Map(this.#record.files);
     for (const path of paths) {
       if (files.has(path)) continue;
-      if (sizeOf(this.#fullPath(path)) === undefined) files.set(path, PLANNED);
+      const full = this.#fullPath(path);
+      if (this.#inTheWay(full) !== undefined) continue;
+      if (statOf(full) === undefined) files.set(path, PLANNED);
       else this.#foreign.add(path);
     }
     this.#keep({ files });
@@ -74,10 +80,13 @@ export class OutputFolder {
     const full = this.#fullPath(path);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const file = { hash: contentHash(bytes), size: bytes.byteLength };
-    if (sizeOf(full) === file.size && isAsWritten(full, file)) {
+    const other = this.#inTheWay(full);
+    if (other !== undefined) {
+      this.problems.push(inTheWay(path, relative(this.#root, other).split(sep).join('/')));
+    } else if (sizeOf(full) === file.size && isAsWritten(full, file)) {
       this.#now.set(path, file);
       this.unchanged++;
-    } else if (this.#foreign.has(path)) {
+    } else if (this.#foreign.has(path) || statOf(full)?.isDirectory()) {
       this.problems.push(taken(path));
     } else {
       this.#write(full, bytes);
@@ -94,7 +103,9 @@ export class OutputFolder {
    */
   close(madeOf?: { readonly text: string; readonly absent: readonly string[] }): void {
     for (const [path, file] of this.#record.files) {
-      if (!this.#now.has(path) && isAsWritten(this.#fullPath(path), file)) this.#remove(path);
+      if (this.#now.has(path)) continue;
+      const full = this.#fullPath(path);
+      if (this.#inTheWay(full) === undefined && isAsWritten(full, file)) this.#remove(path);
     }
     this.#keep({
       files: this.#now,
@@ -112,6 +123,18 @@ export class OutputFolder {
     const full = resolve(this.#root, path);
     if (!full.startsWith(this.#root + sep)) throw new RangeError(`“${path}” leads out of ${this.#root}.`);
     return full;
+  }
+
+  /** What stands where a folder of the way to a file would be: another file, or a symbolic link, wherever it leads. */
+  #inTheWay(full: string): string | undefined {
+    const folder = dirname(full);
+    if (folder === this.#root || this.#made.has(folder)) return undefined;
+    const above = this.#inTheWay(folder);
+    if (above !== undefined) return above;
+    const stat = statOf(folder);
+    if (stat && !stat.isDirectory()) return folder;
+    if (stat) this.#made.add(folder);
+    return undefined;
   }
 
   #write(full: string, bytes: Uint8Array): void {
@@ -134,16 +157,35 @@ export class OutputFolder {
   }
 }
 
+/** Of what stands there itself, be it a link; nothing where nothing can stand. */
+function statOf(full: string): Stats | undefined {
+  try {
+    return lstatSync(full, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The size of a file; nothing where there is none, or something else. */
 function sizeOf(full: string): number | undefined {
-  return statSync(full, { throwIfNoEntry: false })?.size;
+  const stat = statOf(full);
+  return stat?.isFile() ? stat.size : undefined;
 }
 
 function isAsWritten(full: string, file: WrittenFile): boolean {
   try {
-    return contentHash(readFileSync(full)) === file.hash;
+    return sizeOf(full) === file.size && contentHash(readFileSync(full)) === file.hash;
   } catch {
     return false;
   }
+}
+
+function inTheWay(path: string, other: string): Problem {
+  return problem('output-taken', {
+    message: `“${path}” is not written, because “${other}” is a file or a symbolic link, and no folder.`,
+    hint: `Move “${other}” away, or build into another folder.`,
+    actual: other,
+  });
 }
 
 function taken(path: string): Problem {

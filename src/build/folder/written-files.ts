@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /** Where a build records, in its folder, what it wrote there. */
 export const RECORD_NAME = '.broadsheet-build.json';
@@ -48,8 +48,12 @@ export function printRecord({ files, from, absent = [] }: BuildRecord): string {
   return `{"format":${FORMAT},${whole}"files":{\n${lines.join(',\n')}\n}}\n`;
 }
 
+/** Longer paths than this no system has. */
+const LONGEST = 4096;
+
 /** A record may have been made up: none of its files is outside of the folder. */
 function isFile([path, file]: [string, Partial<WrittenFile> | null]): boolean {
-  if (path.startsWith('/') || path.split(/[\\/]/).includes('..') || path.includes(':')) return false;
+  if (path.length > LONGEST || /[\0\\]/.test(path) || (sep === '\\' && path.includes(':'))) return false;
+  if (path.split('/').some((part) => part === '' || part === '.' || part === '..')) return false;
   return typeof file?.hash === 'string' && typeof file.size === 'number';
 }

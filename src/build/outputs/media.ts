@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
-import { join, posix, sep } from 'node:path';
+import { join, posix } from 'node:path';
+import { ownPath } from '../../collection/files/own-path.ts';
 import { decodePath } from '../../collection/links/read-link.ts';
 
 /** The folder of a site that holds copies of what articles refer to. */
@@ -25,7 +26,8 @@ export interface MediaReference {
  * The file that a relative address within an article means; nothing where it means none that is copied.
  *
  * @param from Path of the article's file.
- * @param directory Absolute path of the folder: what lies outside of it, be it by a symbolic link, is not the site's.
+ * @param directory Absolute path of the folder: what lies outside of it or is hidden, be it by a symbolic link, is not the
+ *   site's.
  */
 export function mediaReference(address: string, from: string, directory: string): MediaReference | undefined {
   const written = address.replace(/[?#].*$/s, '');
@@ -38,7 +40,7 @@ export function mediaReference(address: string, from: string, directory: string)
 function isOwnFile(directory: string, path: string): boolean {
   try {
     const real = realpathSync(join(directory, path));
-    return real.startsWith(realpathSync(directory) + sep) && statSync(real).isFile();
+    return ownPath(real, realpathSync(directory)) !== undefined && statSync(real).isFile();
   } catch {
     return false;
   }

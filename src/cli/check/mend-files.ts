@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { temporaryName } from '../../collection/cache/write-atomically.ts';
 import type { CheckedFolder } from '../../collection/check/check-folder.ts';
 import { readRegular } from '../../collection/files/read-regular.ts';
 import { applyEdits } from '../../edit/apply-edits.ts';
@@ -74,7 +74,7 @@ async function mendFile(path: string, edits: readonly Edit[], checked: string | 
   if (!Buffer.from(source).equals(bytes)) throw new Error('it is not UTF-8 throughout');
   if (source !== checked) throw new Error(CHANGED);
   const text = applyEdits(source, edits);
-  const temporary = `${target}.${randomUUID()}.tmp`;
+  const temporary = temporaryName(target);
   try {
     const file = await open(temporary, 'wx', before.mode);
     try {

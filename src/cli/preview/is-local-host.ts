@@ -11,7 +11,7 @@ import { isIP } from 'node:net';
  *   in on purpose: by that name, and by any bare IP address.
  */
 export function isLocalHost(hostHeader: string | undefined, listeningOn: string): boolean {
-  const name = /^(?:\[([\da-f:.]+)\]|([^:[\]]+))(?::\d+)?$/i.exec(hostHeader ?? '');
+  const name = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d+)?$/i.exec(hostHeader ?? '');
   const host = (name?.[1] ?? name?.[2] ?? '').toLowerCase();
   if (isLoopback(host) || host === listeningOn.toLowerCase()) return host !== '';
   return !isLoopback(listeningOn) && isIP(host) !== 0;

@@ -8,6 +8,7 @@ import { articlePage } from './article-page.ts';
 import { ASSETS, readAsset } from './assets.ts';
 import { homePage } from './home-page.ts';
 import { isLocalHost } from './is-local-host.ts';
+import { isOwnRequest } from './is-own-request.ts';
 import { hasMediaType, mediaType } from './media-types.ts';
 import { notFoundPage } from './not-found-page.ts';
 import { PAGE_POLICY, type PageParts, page } from './page.ts';
@@ -23,7 +24,8 @@ export interface PreviewState {
 }
 
 /** A file of the folder is only shown: what it may contain runs nothing and loads nothing. */
-const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; sandbox";
+const FILE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; media-src 'self'; frame-ancestors 'none'; sandbox";
 
 /** Answers one request to the preview. */
 export async function respond(
@@ -34,10 +36,12 @@ export async function respond(
   response.setHeader('cache-control', 'no-store');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
+  response.setHeader('cross-origin-opener-policy', 'same-origin');
   response.setHeader('referrer-policy', 'no-referrer');
   if (!isLocalHost(request.headers.host, host)) {
     return sendText(response, 403, 'The preview answers only to names of this machine, such as localhost.');
   }
+  if (!isOwnRequest(request.headers)) return sendText(response, 403, 'The preview answers only to its own pages.');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
     return sendText(response, 405, 'The preview can only be read.');

@@ -52,7 +52,7 @@ function checkShape(value: unknown, shape: Shape, name: string, add: (details: P
     });
     return;
   }
-  if (!isObject(value) || Array.isArray(value)) {
+  if (!isObject(value) || Array.isArray(value) || typeof value === 'function') {
     add({
       message: `${what} is ${describe(value)}; expected an object.`,
       hint: name === '' ? 'Export an object as the default export.' : 'Write an object, or leave the key out.',

@@ -1,4 +1,6 @@
 import { slug as slugify } from 'github-slugger';
+import { hash } from '../../model/hash.ts';
+import { trimEndWhere } from '../../model/trim-end-where.ts';
 import type { ArticleSummary } from '../article-summary.ts';
 import { filePage } from './path-key.ts';
 import { decodePath } from './read-link.ts';
@@ -57,13 +59,27 @@ export function fileOf(path: string): string {
   return /\.html?$/.test(file) && !path.endsWith('/') ? file : `${file}/index.html`;
 }
 
+/** Whether a page's file is sure to be named as the page is. */
+export function isPlain(page: string): boolean {
+  return page.length <= LONGEST_PATH && /^\/(?:(?!(?:con|prn|aux|nul|(?:com|lpt)\d)\/)[a-z\d_-]{1,150}\/)+$/.test(page);
+}
+
+/** What Windows keeps for devices, whatever extension follows. */
+const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d\u00b9\u00b2\u00b3])(?=\.|$)/i;
+
+/** How long a part of a path may be, in bytes: systems take 255, of which some go for an extension and a temporary name. */
+const LONGEST_PART = 180;
+
+/** How long a path may be, in bytes. */
+const LONGEST_PATH = 900;
+
 /**
  * A path that an author gave, as one below a folder: no part of it leads up, is hidden, or is empty, and no system
- * refuses its characters. That of the folder itself is empty.
+ * refuses its characters, its names or its length. That of the folder itself is empty.
  */
 export function safePath(path: string): string {
-  // Most are plain: they have nothing to be replaced.
-  if (/^\/?(?:[a-z\d_-]+\/)*$/.test(path)) return path.slice(path.startsWith('/') ? 1 : 0, -1);
+  // Most have nothing to be replaced.
+  if (isPlain(path)) return path.slice(1, -1);
   const parts = path
     .split('/')
     .map((part) =>
@@ -72,8 +88,22 @@ export function safePath(path: string): string {
         .replace(/[\u0000-\u001f\\:*?"<>|]/g, '-')
         .replace(/^\.+/, ''),
     )
-    .filter((part) => part !== '');
-  return parts.join('/');
+    // At the end of a name, Windows takes no notice of these.
+    .map((part) => trimEndWhere(part, (character) => character === '.' || character === ' '))
+    .filter((part) => part !== '')
+    .map((part) => part.replace(RESERVED, '$&-'))
+    .map((part) => shortened(part, LONGEST_PART));
+  return shortened(parts.join('/'), LONGEST_PATH);
+}
+
+/** A text of so many bytes at most: of a longer one its start, and what tells it from others with the same. */
+function shortened(text: string, most: number): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= most) return text;
+  const [extension = ''] = /\.html?$/.exec(text) ?? [];
+  const tail = `-${hash(text)}${extension}`;
+  const start = new TextDecoder().decode(bytes.subarray(0, most - tail.length));
+  return trimEndWhere(start, (character) => '/. \ufffd'.includes(character)) + tail;
 }
 
 /** What the parts of a permalink may be, as patterns. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../run.ts';
@@ -197,4 +197,40 @@ test('progress is drawn over on a terminal, and nowhere else', async (t) => {
   assert.ok(watched.err.endsWith('\u001b[1A\u001b[2K\u001b[1A'));
   const { err } = await run([...BUILD, '--drafts'], { directory });
   assert.equal(err, '');
+});
+
+test('build is told the name, the words and the language of the site, and names the folder that it runs in', async (t) => {
+  const directory = await withFolder(t, { ...articles, 'site/keep.txt': 'mine' });
+  const args = ['build', '../in', '--out', '.', '--site', 'https://example.com/', '--cache', '../kept'];
+  const words = ['--title', 'Die Presse', '--description', 'Tinte', '--lang', 'de'];
+  const site = join(directory, 'site');
+  const { out, code } = await run([...args, ...words], { directory: site });
+  assert.equal(code, 0);
+  assert.match(out, /^2 articles in \.: /);
+  const home = await readFile(join(site, 'index.html'), 'utf8');
+  assert.match(home, /<html lang="de">[\s\S]*Die Presse[\s\S]*Tinte/);
+  assert.ok(existsSync(join(directory, 'kept')), 'what was parsed is kept where it is told to be');
+  await rm(join(directory, 'in/a.md'));
+  await writeFile(join(directory, 'in/b.md'), '---\ntitle: B\n---\n\nText.\n');
+  const again = await run([...args, ...words], { directory: site });
+  assert.match(again.out, /^1 article in \.: \d+ files written, \d+ unchanged, 3 removed\./);
+  assert.equal(await readFile(join(site, 'keep.txt'), 'utf8'), 'mine');
+});
+
+test('build says that a folder has no articles, and which command there is none of', async (t) => {
+  const directory = await withFolder(t, { 'in/notes.txt': 'x' });
+  const { code, err } = await run(BUILD, { directory });
+  assert.equal(code, 2);
+  assert.match(err, /^There are no articles in "in"\./);
+  for (const [args, said] of [
+    [['biuld'], /^Unknown command "biuld"\. Did you mean "build"\?\n/],
+    [['zzzzzz'], /^Unknown command "zzzzzz"\.\n/],
+    [[], /^No command given\.\n/],
+    [['build', '--', '--help'], /Run "broadsheet build --help"/],
+    [['build', '--out'], /--out needs a value: --out DIR\./],
+  ] as const) {
+    const ran = await run(args, { directory });
+    assert.equal(ran.code, 2, args.join(' '));
+    assert.match(ran.err, said);
+  }
 });

@@ -381,6 +381,71 @@ describe('a browserStore with records that it cannot read', () => {
     assert.deepEqual(await dump('aside'), []);
   });
 
+  test('refuses a log whose generation is of a newer format, and tells who watches it, and nobody else', async () => {
+    await put2([]);
+    await put('generations', log, { format: 2, what: 'ever' });
+    await rejectsWith(browserStore().read(key), 'progress-newer');
+    const store = browserStore();
+    const problems: string[] = [];
+    const stops = [
+      store.watch(
+        key,
+        () => assert.fail('there is nothing to show'),
+        ({ code }) => problems.push(code),
+      ),
+      store.watch(
+        key,
+        () => assert.fail('there is nothing to show'),
+        () => assert.fail('it has stopped'),
+      ),
+    ];
+    // The first look is asked for by another tab, and the second watcher stops while it is under way.
+    const channel = new BroadcastChannel('broadsheet');
+    channel.postMessage(log);
+    channel.postMessage('["/another","log"]');
+    stops[1]?.();
+    await until(() => problems.length > 0, 'the first is told');
+    stops[0]?.();
+    channel.close();
+    assert.deepEqual(problems, ['progress-newer']);
+  });
+
+  test('tells nothing more to who stops watching while the log is being read', async () => {
+    await put2([]);
+    await put('entries', [log, 'n'], { format: 2, what: 'ever' });
+    const store = browserStore();
+    const problems: string[] = [];
+    const [stopOne, stopOther] = ['one', 'other'].map((who) =>
+      store.watch(
+        key,
+        () => assert.fail('there is nothing to show'),
+        ({ code }) => problems.push(`${who}: ${code}`),
+      ),
+    );
+    await store.append(key, [mark('b', 2, { generation: '1-0' })]);
+    stopOther?.();
+    await until(() => problems.length > 0, 'the one is told');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    stopOne?.();
+    assert.deepEqual(problems, ['one: progress-newer']);
+  });
+
+  test('does not tell who watches another log of a record that cannot be read', async () => {
+    await put2(['a']);
+    const store = browserStore();
+    const problems: string[] = [];
+    const stops = [key, { ...key, checklist: 'other' }].map((each) =>
+      store.watch(
+        each,
+        () => {},
+        ({ message }) => problems.push(`${each.checklist}: ${message}`),
+      ),
+    );
+    await store.read(key);
+    for (const stop of stops) stop();
+    assert.deepEqual(problems, ['quarterly: 1 of the records of what was ticked cannot be read, and was put aside.']);
+  });
+
   async function put2(ids: readonly string[]): Promise<void> {
     await browserStore().append(key, [mark('a', 1)]);
     await browserStore().erase(key, '1-0');

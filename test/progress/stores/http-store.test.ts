@@ -240,6 +240,87 @@ describe('httpStore', () => {
     await rejectsWith(storeOf().list('/audit'), 'progress-unavailable');
   });
 
+  test('does not take an answer for a list of logs that holds none', async () => {
+    for (const value of [null, {}, { keys: {} }, { keys: 'a' }, []]) {
+      await rejectsWith(storeOf({ fetch: async () => Response.json(value) }).list('/audit'), 'progress-unreadable');
+    }
+    const keys = [null, 7, {}, { checklist: 7 }, { checklist: 'a', scope: '/other' }, { checklist: 'b', subject: 7 }];
+    const store = storeOf({ fetch: async () => Response.json({ keys }) });
+    assert.deepEqual(await store.list('/audit'), [{ scope: '/audit', checklist: 'a' }]);
+  });
+
+  test('says what is wrong, whatever is thrown', async () => {
+    for (const [thrown, message] of [
+      [new TypeError('no network'), 'could not be reached: no network.'],
+      ['a text', 'could not be reached: a text.'],
+    ] as const) {
+      const reading = storeOf({ fetch: () => Promise.reject(thrown) }).read(key);
+      await assert.rejects(reading, (error) => {
+        assert.ok(error instanceof BroadsheetError);
+        assert.ok(error.problems[0]?.message.endsWith(message), error.problems[0]?.message);
+        return true;
+      });
+    }
+  });
+
+  test('sends all to a server that says of a log that was never asked for that it has not changed', async () => {
+    const sent: string[] = [];
+    const store = storeOf({
+      fetch: async (_, { method, body } = {}) => {
+        sent.push(method === 'POST' ? idsOf(JSON.parse(String(body))) : String(method));
+        return new Response(null, { status: method === 'GET' ? 304 : 204 });
+      },
+    });
+    await store.append(key, [mark('a', 1)]);
+    await store.erase(key, '1-x');
+    assert.deepEqual(sent, ['GET', 'a', 'DELETE']);
+  });
+
+  test('tells who has stopped watching nothing more, and asks no more for them', async () => {
+    let answer: (response: Response) => void = () => {};
+    let asked = 0;
+    const store = storeOf({
+      fetch: () => {
+        asked++;
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    });
+    for (const response of [new Response(null, { status: 403 }), Response.json({ generation: '0', entries: [] })]) {
+      const before = asked;
+      const stop = store.watch(
+        key,
+        () => assert.fail('nothing has changed'),
+        ({ message }) => assert.fail(message),
+      );
+      await until(() => asked > before, 'it is asked');
+      stop();
+      answer(response);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      assert.equal(asked, before + 1);
+    }
+  });
+
+  test('keeps its copy in memory where there is no other place, be it that even to look is forbidden', async () => {
+    const { url } = server;
+    const before = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+    const forbid = () => {
+      throw new DOMException('No.', 'SecurityError');
+    };
+    try {
+      for (const descriptor of [{ value: undefined }, { get: forbid }]) {
+        Object.defineProperty(globalThis, 'indexedDB', { configurable: true, ...descriptor });
+        const store = httpStore(url);
+        await store.append(key, [mark('a', 1)]);
+        assert.equal(idsOf(await store.read(key)), 'a');
+      }
+    } finally {
+      if (before) Object.defineProperty(globalThis, 'indexedDB', before);
+      else Reflect.deleteProperty(globalThis, 'indexedDB');
+    }
+  });
+
   test('goes on without its local copy, and says that it has none', async () => {
     const broken = (): Promise<never> => Promise.reject(new Error('No disk.'));
     const local: ProgressStore = { read: broken, list: broken, append: broken, erase: broken, watch: () => () => {} };

@@ -94,5 +94,8 @@ describe('testStore', () => {
     const { passed, failed } = await testStore(() => Promise.reject(new Error('No disk.')));
     assert.deepEqual(passed, []);
     assert.ok(failed.every(({ error }) => error.message === 'No disk.'));
+    const texts = await testStore(() => Promise.reject('no error, a text'));
+    assert.ok(texts.failed.length > 10);
+    assert.ok(texts.failed.every(({ error }) => error.message === 'no error, a text'));
   });
 });

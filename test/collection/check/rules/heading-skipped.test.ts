@@ -19,3 +19,12 @@ test('an article may start at any level, and go up by any number', async (t) => 
   });
   assert.deepEqual(problems, []);
 });
+
+test('several in a row are counted, and a heading as long as a sentence is quoted as far as it needs', async (t) => {
+  const long = 'word '.repeat(20).trim();
+  const [first] = await found(t, 'heading-skipped', { 'a.md': `# A\n\n## ${long}\n\n#### C\n\n#### D\n\n#### E\n` });
+  assert.equal(
+    first?.message,
+    `“C” is a heading of level 4 right below “${long.slice(0, 57).trimEnd()}…”, of level 2. So are 2 more below it.`,
+  );
+});

@@ -15,3 +15,12 @@ test('images without a text are told, each at its place', async (t) => {
     ],
   );
 });
+
+test('an image without an address is told as well, and a long address is shortened', async (t) => {
+  const source = `![](<>)\n\n![](${'x'.repeat(100)}.png)\n`;
+  const problems = await found(t, 'image-alt-missing', { 'a.md': source });
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ['The image has no alternative text.', `The image "${'x'.repeat(77)}…" has no alternative text.`],
+  );
+});
