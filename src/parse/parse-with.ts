@@ -8,6 +8,7 @@ import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
 import { toLimits } from './limits/limits.ts';
 import { nestingTooDeep } from './limits/nesting.ts';
+import { isStackOverflow } from './limits/stack-overflow.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -77,11 +78,6 @@ function bodyProblems(error: unknown, place: Place): readonly Problem[] {
   if (error instanceof BroadsheetError) return error.problems;
   if (isStackOverflow(error)) return [nestingTooDeep(place)];
   throw error;
-}
-
-/** Engines word it differently: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey. */
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof Error && /call stack|recursion/i.test(error.message);
 }
 
 /** Problems in the order of the source, each with its file. */

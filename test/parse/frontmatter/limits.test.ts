@@ -121,4 +121,11 @@ describe('limits of frontmatter', () => {
     refusal(() => setField(long, 'title', 'B'), 'frontmatter-too-large');
     assert.match(applyEdits(long, setField(long, 'title', 'B', { limits })), /^---\ntitle: B\n/);
   });
+
+  it('that are lifted let no text in that the stack cannot hold', () => {
+    for (const quote of ['"', '"""', "'", "'''"]) {
+      const source = BLOCKS.toml(`a = ${quote}${'x'.repeat(1_000_000)}${quote}`);
+      assert.deepEqual(codesOf(source, { frontmatterLength: Infinity }), ['frontmatter-too-large'], quote);
+    }
+  });
 });
