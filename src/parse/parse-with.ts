@@ -3,6 +3,7 @@ import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { boundProblems } from './bound-problems.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
@@ -80,8 +81,10 @@ function bodyProblems(error: unknown, place: Place): readonly Problem[] {
   throw error;
 }
 
-/** Problems in the order of the source, each with its file. */
+/** Problems in the order of the source, not too many of a code, each with its file. */
 function inOrder(problems: readonly Problem[], file: string | undefined): Problem[] {
-  const ordered = problems.toSorted((one, other) => (one.place?.start.offset ?? 0) - (other.place?.start.offset ?? 0));
-  return file === undefined ? ordered : ordered.map((each) => ({ ...each, file }));
+  const ordered = boundProblems(
+    problems.toSorted((one, other) => (one.place?.start.offset ?? 0) - (other.place?.start.offset ?? 0)),
+  );
+  return ordered.map((each) => (file === undefined ? each : { ...each, file }));
 }
