@@ -3,12 +3,14 @@ import { BroadsheetError } from '../model/broadsheet-error.ts';
 import { LineMap } from '../model/line-map.ts';
 import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
+import { boundProblems } from './bound-problems.ts';
 import { readFields } from './frontmatter/fields/read-fields.ts';
 import { readFrontmatterWith } from './frontmatter/read-frontmatter-with.ts';
 import { readData } from './frontmatter/schema/read-data.ts';
 import { toLimits } from './limits/limits.ts';
 import { stackUsedUp } from './limits/nesting.ts';
 import { refuseLongSource } from './limits/source-length.ts';
+import { isStackOverflow } from './limits/stack-overflow.ts';
 import { nestHeadings } from './outline.ts';
 import type { ParseOptions, SchemaOptions } from './parse-options.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -83,13 +85,10 @@ function bodyProblems(error: unknown, place: Place): readonly Problem[] {
   throw error;
 }
 
-/** Engines word it differently: a RangeError in V8 and JavaScriptCore, an InternalError in SpiderMonkey. */
-function isStackOverflow(error: unknown): boolean {
-  return error instanceof Error && /call stack|recursion/i.test(error.message);
-}
-
-/** Problems in the order of the source, each with its file. */
+/** Problems in the order of the source, not too many of a code, each with its file. */
 function inOrder(problems: readonly Problem[], file: string | undefined): Problem[] {
-  const ordered = problems.toSorted((one, other) => (one.place?.start.offset ?? 0) - (other.place?.start.offset ?? 0));
-  return file === undefined ? ordered : ordered.map((each) => ({ ...each, file }));
+  const ordered = boundProblems(
+    problems.toSorted((one, other) => (one.place?.start.offset ?? 0) - (other.place?.start.offset ?? 0)),
+  );
+  return ordered.map((each) => (file === undefined ? each : { ...each, file }));
 }

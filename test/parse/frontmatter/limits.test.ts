@@ -49,7 +49,7 @@ describe('limits of frontmatter', () => {
     });
 
     it(`cannot be lifted so far that a reader runs out of stack, in ${name}`, () => {
-      const limits = { frontmatterNesting: Infinity, frontmatterLength: Infinity };
+      const limits = { frontmatterNesting: Infinity, frontmatterLength: Infinity, sourceLength: Infinity };
       assert.deepEqual(codesOf(make(99), limits), []);
       assert.deepEqual(codesOf(make(2001), limits), ['frontmatter-too-deep']);
     });
@@ -120,5 +120,12 @@ describe('limits of frontmatter', () => {
     const long = applyEdits(source, setField(source, ['a'], 'x'.repeat(70_000), { limits }));
     refusal(() => setField(long, 'title', 'B'), 'frontmatter-too-large');
     assert.match(applyEdits(long, setField(long, 'title', 'B', { limits })), /^---\ntitle: B\n/);
+  });
+
+  it('that are lifted let no text in that the stack cannot hold', () => {
+    for (const quote of ['"', '"""', "'", "'''"]) {
+      const source = BLOCKS.toml(`a = ${quote}${'x'.repeat(1_000_000)}${quote}`);
+      assert.deepEqual(codesOf(source, { frontmatterLength: Infinity }), ['frontmatter-too-large'], quote);
+    }
   });
 });

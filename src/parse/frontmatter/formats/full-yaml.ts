@@ -1,6 +1,5 @@
 import {
   type Alias,
-  Composer,
   type CST,
   type Document,
   isAlias,
@@ -17,6 +16,7 @@ import type { Problem } from '../../../model/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../limits/limits.ts';
 import { type MappingNode, scalarNode, type ValueNode } from '../mapping-node.ts';
 import { duplicateKey, type PlaceOf, type ReadBlock, unreadable } from './block-reader.ts';
+import { composeYaml } from './compose-yaml.ts';
 import { MappingBuilder } from './mapping-builder.ts';
 import { aliasesTooMany, deepestOf, frontmatterTooDeep } from './over-limit.ts';
 import { joinMarginQuotes } from './yaml-margin-quotes.ts';
@@ -68,17 +68,16 @@ function compose(text: string, placeOf: PlaceOf, limits: Limits): ReadBlock {
       return { problems: [tooManyAliases(limits, place)] };
     }
   }
-  // `uniqueKeys` compares every key with every other.
-  const composer = new Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false });
-  const [document, more] = [...composer.compose(tokens, true, text.length)];
-  const [error] = document?.errors ?? [];
+  const [, more] = tokens.filter(({ type }) => type === 'document');
+  const ofFirst = more ? tokens.slice(0, tokens.indexOf(more)) : tokens;
+  const { document, error } = composeYaml(ofFirst, text.length);
   if (error) {
     const { reason = error.message, hint } = MISTAKES[error.code] ?? {};
     const quote = error.code === 'MISSING_CHAR' ? openQuote(tokens, error.pos[0]) : undefined;
     if (quote === undefined) return fail(reason, ...error.pos, hint);
     return fail('a quote is not closed', quote, quote + 1, 'Close it with the quotation mark that opens it.');
   }
-  if (more) return fail('a second document begins', more.range[0], more.range[0] + 1);
+  if (more) return fail('a second document begins', more.offset, more.offset + 1);
   if (!document?.contents) return { root: new MappingBuilder(placeOf(0, text.length)), problems: [] };
 
   const conversion = new Conversion(text, placeOf, document, limits);

@@ -1,5 +1,8 @@
 import { type AST, ParseError, parseTOML } from 'toml-eslint-parser';
+import type { Place } from '../../../model/place.ts';
+import { type Problem, problem } from '../../../model/problem.ts';
 import { DEFAULT_LIMITS, type Limits } from '../../limits/limits.ts';
+import { isStackOverflow } from '../../limits/stack-overflow.ts';
 import { type SequenceNode, scalarNode, type ValueNode } from '../mapping-node.ts';
 import { type PlaceOf, type ReadBlock, unreadable } from './block-reader.ts';
 import { MappingBuilder } from './mapping-builder.ts';
@@ -35,10 +38,20 @@ export function readToml(text: string, placeOf: PlaceOf, limits: Limits = DEFAUL
     return { root, problems: [] };
   } catch (cause) {
     if (cause instanceof TooDeep) return refuse(cause.index);
+    if (isStackOverflow(cause)) return { problems: [textTooLong(placeOf(0, text.length))] };
     if (!(cause instanceof ParseError)) throw cause;
     const [start, end] = wordAt(text, cause.index);
     return { problems: [unreadable('TOML', cause.message, placeOf(start, end), hintOf(cause))] };
   }
+}
+
+/** The parser spreads the characters of a text over the stack, which holds about 100,000: more than the limit lets in. */
+function textTooLong(place: Place): Problem {
+  return problem('frontmatter-too-large', {
+    message: 'A text in the TOML of the frontmatter is longer than can be read, so none of it was.',
+    hint: 'Move long text into the body, or write the block as YAML.',
+    place,
+  });
 }
 
 class TooDeep extends Error {
