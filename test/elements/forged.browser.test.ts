@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { BroadsheetArticle, BroadsheetChecklist, BroadsheetRelatedLinks } from '../../src/elements/index.ts';
+import { type Forgery, forge } from '../render/forge.ts';
+import { forgeable } from '../render/forgeable.ts';
+import { settle } from './page.ts';
+
+const [, list, , links] = forgeable.blocks;
+
+/** Every place of data with values in turn, so that each kind stands in many places. */
+function* forgeInTurn(data: unknown, step: number): Generator<Forgery> {
+  let count = 0;
+  for (const forgery of forge(data)) if (count++ % step === 0) yield forgery;
+}
+
+describe('elements that are given what a stranger forged', () => {
+  let stage: HTMLElement;
+  const thrown: unknown[] = [];
+  const onError = (event: Event) => {
+    thrown.push(event instanceof PromiseRejectionEvent ? event.reason : (event as ErrorEvent).message);
+  };
+  const { warn } = console;
+
+  beforeEach(() => {
+    console.warn = () => undefined;
+    thrown.length = 0;
+    window.addEventListener('error', onError);
+    window.addEventListener('unhandledrejection', onError);
+    stage = document.createElement('div');
+    document.body.append(stage);
+  });
+  afterEach(() => {
+    stage.remove();
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onError);
+    console.warn = warn;
+  });
+
+  /** Lets the page tell of what was thrown, and fails with what was given when something was. */
+  async function expectCalm({ path, value }: Forgery): Promise<void> {
+    await settle(stage);
+    expect(thrown, `${path} is ${JSON.stringify(value)}`).to.deep.equal([]);
+    const running = stage.querySelector('script, [onerror], [onclick], [href^="javascript:"], [src^="javascript:"]');
+    expect(running?.outerHTML, path).to.equal(undefined);
+  }
+
+  it('draw an article, or tell that they cannot', async () => {
+    const element = new BroadsheetArticle();
+    element.outline = true;
+    stage.append(element);
+    const counts = { ready: 0, error: 0 };
+    for (const forgery of forgeInTurn(forgeable, 4)) {
+      element.article = forgery.data as typeof forgeable;
+      await element.updateComplete;
+      expect(element.status, `${forgery.path} is ${JSON.stringify(forgery.value)}`).to.be.oneOf(['ready', 'error']);
+      counts[element.status === 'ready' ? 'ready' : 'error']++;
+      await expectCalm(forgery);
+    }
+    expect(Math.min(counts.ready, counts.error), JSON.stringify(counts)).to.be.above(50);
+  });
+
+  it('draw a checklist, or tell that they cannot', async () => {
+    const element = new BroadsheetChecklist();
+    stage.append(element);
+    const problems: string[] = [];
+    element.addEventListener('broadsheet-problem', (event) => problems.push(...event.problems.map(({ code }) => code)));
+    let drawn = 0;
+    for (const forgery of forgeInTurn(list, 2)) {
+      problems.length = 0;
+      element.checklist = forgery.data as BroadsheetChecklist['checklist'];
+      await element.updateComplete;
+      await expectCalm(forgery);
+      if (element.querySelector('ul, ol')) drawn++;
+      else expect(problems, `${forgery.path} is ${JSON.stringify(forgery.value)}`).to.include('article-invalid');
+    }
+    expect(drawn).to.be.above(20);
+  });
+
+  it('draw related links, or tell that they cannot', async () => {
+    if (links?.type !== 'related-links') throw new TypeError('There are no related links.');
+    const element = new BroadsheetRelatedLinks();
+    stage.append(element);
+    const counts = { ready: 0, error: 0 };
+    for (const forgery of forgeInTurn(links.links, 1)) {
+      element.links = forgery.data as typeof links.links;
+      await element.updateComplete;
+      expect(element.status, `${forgery.path} is ${JSON.stringify(forgery.value)}`).to.be.oneOf(['ready', 'error']);
+      counts[element.status === 'ready' ? 'ready' : 'error']++;
+      await expectCalm(forgery);
+    }
+    expect(Math.min(counts.ready, counts.error), JSON.stringify(counts)).to.be.above(20);
+  });
+});
