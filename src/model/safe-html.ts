@@ -68,7 +68,7 @@ export const SAFE_HTML: SafeHtml = {
 
 /** Class names that prose may carry: what the printers and the parser give meaning to. */
 const SAFE_CLASS =
-  /^(?:language-\S+|contains-task-list|task-list-item|footnotes|sr-only|data-footnote-backref|alert(?:-(?:note|tip|important|warning|caution|title))?|hljs(?:-[\w-]{1,40})?)$/;
+  /^(?:language-[^\s"'<>&`]+|contains-task-list|task-list-item|footnotes|sr-only|data-footnote-backref|alert(?:-(?:note|tip|important|warning|caution|title))?|hljs(?:-[\w-]{1,40})?)$/;
 
 /** The class names of a list that prose may keep. */
 export function safeClassNames(names: readonly (string | number)[]): string[] {

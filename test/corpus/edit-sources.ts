@@ -41,6 +41,7 @@ const OTHERS: Partial<Record<SettableField, (old: unknown) => unknown>> = {
   draft: (old) => old !== true,
   image: (old) => ({ src: '/new.png', ...(old === undefined && { alt: 'A new image' }), ...altOf(old) }),
   canonical: () => 'https://example.com/new',
+  permalink: () => '/a-new-path/',
   lang: (old) => (old === 'fr' ? 'de' : 'fr'),
   slug: () => 'a-new-slug',
   declaredReadingMinutes: (old) => Number(old ?? 0) + 12,

@@ -4,7 +4,7 @@ import { endlessFault } from './load-faults.ts';
 const MOST = 32 * 1024 * 1024;
 
 /**
- * Reads the text of an answer, as `Response.text` does, but not without end.
+ * Reads the text of an answer, in the encoding that its server names, and not without end.
  *
  * @param address Where it came from.
  * @throws BroadsheetError (`load-failed`) when there is more than 32 MiB of it; the rest is not downloaded.
@@ -12,7 +12,7 @@ const MOST = 32 * 1024 * 1024;
 export async function readText(answer: Response, address: string): Promise<string> {
   if (!answer.body) return '';
   const reader = answer.body.getReader();
-  const decoder = new TextDecoder();
+  const decoder = decoderOf(answer);
   let text = '';
   let size = 0;
   for (;;) {
@@ -25,5 +25,15 @@ export async function readText(answer: Response, address: string): Promise<strin
       throw endlessFault(address);
     }
     text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** As a browser reads a page: by the charset of the Content-Type; UTF-8 where that names none, or none that there is. */
+function decoderOf({ headers }: Response): TextDecoder {
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(headers.get('content-type') ?? '')?.[1];
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
   }
 }

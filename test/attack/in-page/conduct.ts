@@ -3,10 +3,10 @@
 import type { PageReport } from '../finding.ts';
 
 /** So many pages of the control renderer are open at a time. */
-const ABREAST = 24;
+const ABREAST = 12;
 
-/** Milliseconds. A page of the control renderer that does not answer was led away. */
-const PATIENCE = 2000;
+/** Milliseconds, on a busy machine. A page of the control renderer that has not answered by then never will. */
+const PATIENCE = 30_000;
 
 declare global {
   interface Window {
@@ -52,6 +52,11 @@ function open<Said>(address: string, patience: number, sandbox?: string): Promis
       if (source === frame.contentWindow) end(data);
     };
     const timer = setTimeout(end, patience);
+    // A frame that loads once more was led away by its document, and will say nothing.
+    let loads = 0;
+    frame.addEventListener('load', () => {
+      if (++loads > 1) end();
+    });
     window.addEventListener('message', hear);
     frame.src = address;
     document.body.append(frame);

@@ -1,11 +1,10 @@
 // Runs in a page of the control renderer, which takes nothing out: does what a reader may do, and tells what ran.
 
-let hasRun = false;
-Object.assign(window, {
-  attacked: () => {
-    hasRun = true;
-  },
-});
+Object.assign(window, { attacked: () => tell(true) });
+
+function tell(hasRun: boolean): void {
+  parent.postMessage(hasRun, '*');
+}
 
 window.addEventListener('submit', (event) => event.preventDefault());
 window.addEventListener('load', () => {
@@ -17,6 +16,6 @@ window.addEventListener('load', () => {
       if (each instanceof HTMLElement) each.focus({ preventScroll: true });
       each.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
     }
-    setTimeout(() => parent.postMessage(hasRun, '*'), 60);
+    setTimeout(() => tell(false), 60);
   }, 60);
 });

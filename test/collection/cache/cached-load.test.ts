@@ -90,7 +90,7 @@ describe('a source is parsed again when, and only when', () => {
       { tagSeparator: 'space' as const },
       { relatedHeadings: ['Elsewhere'] },
       { limits: { nesting: 50 } },
-      { limits: { nesting: Number.POSITIVE_INFINITY } },
+      { limits: { tableCells: Number.POSITIVE_INFINITY } },
       { sanitize: { elements: new Set(['p']), properties: new Map(), schemes: new Map() } },
       { sanitize: { elements: new Set(['b']), properties: new Map(), schemes: new Map() } },
     ]) {

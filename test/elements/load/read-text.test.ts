@@ -21,6 +21,14 @@ test('the text of an answer is what Response.text makes of it', async () => {
   assert.equal(await readText(new Response(null), ADDRESS), '');
 });
 
+test('an answer is read in the encoding that its server names', async () => {
+  const answer = (type: string, ...bytes: number[]) =>
+    new Response(Uint8Array.from(bytes), { headers: { 'content-type': type } });
+  assert.equal(await readText(answer('text/markdown; charset=iso-8859-1', 0xfc, 0x62), ADDRESS), 'üb');
+  assert.equal(await readText(answer('text/markdown;charset="UTF-16LE"', 0xff, 0xfe, 0xfc, 0x00), ADDRESS), 'ü');
+  assert.equal(await readText(answer('text/markdown; charset=none', 0xc3, 0xbc), ADDRESS), 'ü');
+});
+
 test('an answer without an end is not read for ever, and the server is told to stop', async () => {
   const piece = new Uint8Array(1024 * 1024).fill(0x20);
   let isCancelled = false;
