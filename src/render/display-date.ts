@@ -9,11 +9,13 @@ const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d
  * @example
  * displayDate('2024-12-10', 'de'); // '10. Dezember 2024'
  */
-export function displayDate(date: string, lang = 'en'): string | undefined {
+export function displayDate(date: string, lang: unknown = 'en'): string | undefined {
   const day = ISO.exec(date)?.[1] ?? '';
   const midnight = new Date(day);
   // A date takes 31 February for 2 March.
   if (midnight.getUTCDate() !== Number(day.slice(-2))) return undefined;
+  // A file may say anything, and of an object that says it is long, every item is asked for.
+  if (typeof lang !== 'string') return displayDate(day);
   try {
     return midnight.toLocaleDateString(lang, { dateStyle: 'long', timeZone: 'UTC' });
   } catch {

@@ -11,12 +11,12 @@ const HIGHEST = 6;
  */
 export class HeadingRanks {
   readonly #base: number;
-  /** Source depths of the headings that are open, outermost first. */
+  /** Ranks in the source of the headings that are open, outermost first. */
   #open: number[] = [];
 
   /** @param base Rank of an outermost section, 1 to 6. */
   constructor(base: number) {
-    this.#base = Math.min(Math.max(Math.trunc(base), 1), HIGHEST);
+    this.#base = toRank(base);
   }
 
   /** The element for a heading one above the sections. */
@@ -26,8 +26,10 @@ export class HeadingRanks {
 
   /** The element for a heading of this depth in the source. Below `h6`, HTML has none: `h6` is given. */
   next(depth: number): string {
-    this.#open = this.#open.filter((outer) => outer < depth);
-    this.#open.push(depth);
+    // A file may say any number: with ranks alone, no more than six are ever open.
+    const rank = toRank(depth);
+    this.#open = this.#open.filter((outer) => outer < rank);
+    this.#open.push(rank);
     return `h${Math.min(this.#base + this.#open.length - 1, HIGHEST)}`;
   }
 
@@ -35,4 +37,8 @@ export class HeadingRanks {
   restart(): void {
     this.#open = [];
   }
+}
+
+function toRank(depth: number): number {
+  return Math.min(Math.max(Math.trunc(depth), 1), HIGHEST);
 }

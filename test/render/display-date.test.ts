@@ -23,3 +23,10 @@ test('what is no date of the calendar is not said', () => {
     assert.equal(displayDate(text), undefined, text);
   }
 });
+
+test('what is no language at all is taken for English, and never gone through', () => {
+  // As a list of a billion languages it would be asked for each.
+  for (const lang of [{ length: 1e9 }, { length: 1e9, toString: 'x' }, null, 7, ['de']]) {
+    assert.equal(displayDate('2024-12-10', lang), 'December 10, 2024', JSON.stringify(lang));
+  }
+});

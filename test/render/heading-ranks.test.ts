@@ -38,3 +38,8 @@ test('after a restart the next heading is an outermost one', () => {
   ranks.restart();
   assert.equal(ranks.next(6), 'h2');
 });
+
+test('depths that HTML does not have count as the nearest that it has', () => {
+  assert.deepEqual(ranksOf(2, [6, 7, 1e9, 7.5]), ['h2', 'h2', 'h2', 'h2']);
+  assert.deepEqual(ranksOf(2, [-1e9, 0, 1.5, 2]), ['h2', 'h2', 'h2', 'h3']);
+});

@@ -9,8 +9,13 @@ import { drawWithFreeIds } from './draw-with-free-ids.ts';
  * Draws a checklist's label and list, as they stand within a checklist element.
  *
  * There is no section's heading above it that could be its label: that is drawn here, too.
+ *
+ * @param checklist It may come from anywhere.
+ * @throws Whatever comes of drawing what is no checklist.
  */
 export function drawChecklist(checklist: Checklist, host: Element): ChildNode[] {
+  // The frame says it in words.
+  if (typeof (checklist.cadence ?? '') !== 'string') throw new TypeError();
   const labelled = checklist.labelFrom === 'heading' ? withLabelDrawn(checklist) : checklist;
   const fragment = drawWithFreeIds(host, 'copy', (idPrefix) =>
     drawNodes(weaveChecklist(labelled, new Weaving({ idPrefix, site: window.origin })).children, host.ownerDocument),

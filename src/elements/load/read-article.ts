@@ -18,7 +18,7 @@ function itemList(depth: number): Check {
     checked: is((value) => value === null || typeof value === 'boolean'),
     children: arrayOf(oneOf({ prose, 'item-list': nested })),
   });
-  return shape({ items: arrayOf(item) });
+  return shape({ start: optional(isNumber), items: arrayOf(item) });
 }
 
 /** A link of related links, as an article or an index has it. */
@@ -54,9 +54,13 @@ const block = oneOf({
 const article = shape({
   slug: isString,
   title: isString,
+  excerpt: optional(isString),
   fields: shape({
+    seoTitle: optional(isString),
+    description: optional(isString),
     authors: arrayOf(shape({ name: isString, url: optional(isString) })),
     tags: arrayOf(isString),
+    aliases: arrayOf(isString),
     category: optional(isString),
     published: optional(isString),
     updated: optional(isString),

@@ -1,20 +1,19 @@
-import type { Element, RootContent } from 'hast';
+import type { Element } from 'hast';
 import { visibleText } from '../../model/visible-text.ts';
 import { cadenceText } from '../../strings/cadence-text.ts';
 import { formatMessage } from '../../strings/format-message.ts';
 import type { Strings } from '../../strings/strings.ts';
 import { element } from '../element.ts';
 import { isElement, textOf } from '../text-of.ts';
-import { findElements } from './find-elements.ts';
 import { outermostLists, readTasks } from './read-tasks.ts';
 
 /**
  * Draws the frame around a checklist, as it is before the reader has ticked anything, and opens its tasks anew when they
  * are due again and again.
  *
- * @param page All that is printed: the list may be named by a heading of it.
+ * @param page All that is printed and has an id, by it: the list may be named by a heading of it.
  */
-export function checklistFrame(checklist: Element, page: readonly RootContent[], strings: Strings): Element[] {
+export function checklistFrame(checklist: Element, page: ReadonlyMap<string, Element>, strings: Strings): Element[] {
   const duration = String(checklist.properties.cadence ?? '');
   const cadence = cadenceText(duration, strings);
   const header = element('div', { part: ['header'] }, [
@@ -63,11 +62,11 @@ function statusFrame({ done, total, label }: Status, strings: Strings): Element 
 }
 
 /** What a checklist is called: by the label slotted into it, or by whatever else in the page its list points to. */
-function labelOf(checklist: Element, page: readonly RootContent[]): string {
+function labelOf(checklist: Element, page: ReadonlyMap<string, Element>): string {
   const [list] = outermostLists(checklist);
   const own = checklist.children.find((child) => isElement(child) && child.properties.slot === 'label');
   const id = list && String([list.properties.ariaLabelledBy ?? []].flat().join(' '));
-  const label = own ?? (id ? findElements(page, ({ properties }) => properties.id === id)[0] : undefined);
+  const label = own ?? (id ? page.get(id) : undefined);
   const text = label ? textOf([label]) : String(list?.properties.ariaLabel ?? '');
   return visibleText(text).replace(/:$/, '');
 }

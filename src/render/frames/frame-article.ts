@@ -43,8 +43,9 @@ export function frameArticle(
 ): Element {
   const strings = frameStrings(options);
   const { outline = false, persist = false } = options;
+  const named = elementsById(printed);
   for (const checklist of findElements(printed, ({ tagName }) => tagName === 'broadsheet-checklist')) {
-    checklist.children.unshift(frameTemplate(checklistFrame(checklist, printed, strings)));
+    checklist.children.unshift(frameTemplate(checklistFrame(checklist, named, strings)));
   }
   for (const links of findElements(printed, ({ tagName }) => tagName === 'broadsheet-related-links')) {
     links.children.unshift(frameTemplate(relatedLinksFrame()));
@@ -60,4 +61,10 @@ export function frameArticle(
     ...printed,
     '\n',
   ]);
+}
+
+/** What has an id, by it; of equal ones the first, as in a browser. */
+function elementsById(printed: readonly RootContent[]): ReadonlyMap<string, Element> {
+  const all = findElements(printed, ({ properties }) => properties.id !== undefined);
+  return new Map(all.toReversed().map((element) => [String(element.properties.id), element]));
 }
