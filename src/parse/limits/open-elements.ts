@@ -45,8 +45,12 @@ const TABLE_SCOPE = words('table template');
 const BUTTON_SCOPE = new Set([...SCOPE, 'button']);
 const LIST_SCOPE = new Set([...SCOPE, 'ol', 'ul']);
 const NO_SCOPE: ReadonlySet<string> = new Set();
-/** Elements that stand in another that is a level, and are none of their own. */
-const NO_LEVEL = new Set([...CELLS, ...SECTIONS, ...words('caption colgroup dd dt li p tr')]);
+/** Elements that are no level of their own in some others, or wherever they are. */
+const LEVEL_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ...[...CELLS, ...SECTIONS, 'caption', 'colgroup', 'p', 'tr'].map((name) => [name, new Set<string>()] as const),
+  ['li', words('dir menu ol ul')],
+  ...['dd', 'dt'].map((name) => [name, words('div dl')] as const),
+]);
 const RAW_TEXT = words('iframe noembed noframes plaintext script style textarea title xmp');
 
 /** As often as this, formatting elements that are alike are opened anew. */
@@ -66,6 +70,7 @@ interface Open {
   readonly format?: Format;
   /** Of which other language it is an element; within `annotation-xml`, which may hold either, nobody knows. */
   readonly foreign?: Foreign | undefined;
+  readonly isLevel: boolean;
 }
 
 type Foreign = 'svg' | 'math' | 'unsure';
@@ -77,6 +82,10 @@ export class OpenElements {
   #levels = 0;
   #repeated = 0;
   #misplaced = 0;
+  /** Whether there was an element that a page may hold outside of its head. */
+  #hasBegun = false;
+  /** Whether a part of a table has begun a text or a template: then tables are none, and nobody knows what they end. */
+  #isOdd = false;
 
   /** How many levels deep the next element would be. */
   get levels(): number {
@@ -90,7 +99,10 @@ export class OpenElements {
 
   /** Whether an element holds nothing but text. */
   isRaw(name: string): boolean {
-    return RAW_TEXT.has(name) && !this.#stack.some(({ foreign }) => foreign);
+    // Where HTML is odd, tags may be tags after all.
+    return (
+      RAW_TEXT.has(name) && !this.#isOdd && !this.#stack.some(({ name: open, foreign }) => foreign || open === 'select')
+    );
   }
 
   /** Elements and texts in a table that stand in none of its cells, and are put before it. */
@@ -110,7 +122,6 @@ export class OpenElements {
    * @param isClosed Whether it ends in `/>`.
    */
   start(name: string, tag = '', isClosed = false): void {
-    if (IGNORED.has(name)) return;
     if (breaksOut(name, tag)) {
       while (this.#foreign() && this.#foreign() !== 'unsure') this.#popTo(this.#stack.length - 1);
     }
@@ -120,7 +131,10 @@ export class OpenElements {
       if (!isClosed || foreign === 'unsure') this.#push({ name, foreign: within });
       return;
     }
+    if (IGNORED.has(name) || this.#startInSelect(name)) return;
     if (TABLE_PARTS.has(name) && !this.#startTablePart(name)) return;
+    if (name === 'col' && (!this.#hasBegun || this.#lastOf(TEMPLATE) >= 0)) this.#isOdd = true;
+    if (!OF_HEAD.has(name)) this.#hasBegun = true;
     if (FORMATTING.has(name)) this.#startFormat(name, tag);
     else if (!VOID.has(name)) this.#startOther(name, isClosed);
     else if (name === 'hr') this.#close('p', BUTTON_SCOPE);
@@ -132,13 +146,35 @@ export class OpenElements {
 
   end(name: string): void {
     if (this.#foreign() && this.#endForeign(name)) return;
+    if (this.#endInSelect(name)) return;
     if (FORMATTING.has(name)) this.#endFormat(name);
     else if (name === 'form') this.#endForm();
     else if (name === 'p') this.#close(name, BUTTON_SCOPE);
     else if (name === 'li') this.#close(name, LIST_SCOPE);
-    else if (TABLE_PARTS.has(name)) this.#close(name, TABLE_SCOPE);
+    else if (TABLE_PARTS.has(name)) this.#endTablePart(name);
     else if (HEADINGS.has(name)) this.#popTo(this.#lastOf(HEADINGS, SCOPE));
     else this.#close(name, ENDED_IN_SCOPE.has(name) ? SCOPE : SPECIAL);
+  }
+
+  /** In a list of choices nothing ends but itself; tells whether that is all that an element does. */
+  #startInSelect(name: string): boolean {
+    const select = this.#lastOf(SELECT, TEMPLATE);
+    if (select < 0) return false;
+    if (ENDS_SELECT.has(name)) {
+      this.#popTo(select);
+      return name === 'select';
+    }
+    if (name === 'option' && this.#stack.at(-1)?.name === name) this.#popTo(this.#stack.length - 1);
+    if (!VOID.has(name)) this.#push({ name });
+    return true;
+  }
+
+  #endInSelect(name: string): boolean {
+    const select = this.#lastOf(SELECT, TEMPLATE);
+    if (select < 0 || name === 'template') return false;
+    if (name === 'select') this.#popTo(select);
+    else if (name === this.#stack.at(-1)?.name) this.#popTo(this.#stack.length - 1);
+    return true;
   }
 
   #countMisplaced(): void {
@@ -170,13 +206,11 @@ export class OpenElements {
   #endForm(): void {
     const index = this.#stack.findLastIndex(({ name }) => name === 'form');
     if (index < 0) return;
-    this.#stack.splice(index, 1);
-    this.#levels--;
+    this.#remove(index);
   }
 
   #startOther(name: string, isClosed: boolean): void {
     if (CLOSE_PARAGRAPH.has(name)) this.#close('p', BUTTON_SCOPE);
-    else if (!TABLE_PARTS.has(name)) this.#openAnew();
     const current = this.#stack.at(-1)?.name ?? '';
     if (name === 'li') this.#close('li', LIST_ITEM_SCOPE);
     else if (DEFINED.has(name)) this.#popTo(this.#lastOf(DEFINED, DEFINED_SCOPE));
@@ -184,6 +218,8 @@ export class OpenElements {
     else if ((HEADINGS.has(name) && HEADINGS.has(current)) || (name === 'option' && current === name)) {
       this.#popTo(this.#stack.length - 1);
     }
+    if (RUBY.has(name) && this.#lastOf(AROUND_RUBY, SCOPE) >= 0) this.#endImplied(name);
+    if (!CLOSE_PARAGRAPH.has(name) && !TABLE_PARTS.has(name)) this.#openAnew();
     const foreign = name === 'svg' || name === 'math' ? name : undefined;
     if (isClosed && foreign) return;
     this.#push({ name, foreign });
@@ -193,17 +229,30 @@ export class OpenElements {
   /** Closes what a part of a table ends; tells whether it is one, for what stands in no table is ignored. */
   #startTablePart(name: string): boolean {
     const around = this.#lastOf(AROUND_CELLS);
-    const isInCell = CELLS.has(this.#stack[around]?.name ?? '') || this.#stack[around]?.name === 'caption';
     if (name === 'table') {
-      if (around >= 0 && !isInCell) this.#close('table', NO_SCOPE);
+      if (this.#isOdd) return true;
+      if (BEFORE_CELLS.has(this.#stack[around]?.name ?? '')) this.#close('table', NO_SCOPE);
       return true;
     }
     const table = this.#lastOf(TABLE_SCOPE);
-    if (table < 0) return false;
+    if (this.#stack[table]?.name === 'template' || (table < 0 && !this.#hasBegun)) this.#isOdd = true;
+    if (this.#isOdd || table < 0) return false;
     const row = CELLS.has(name) ? this.#lastOf(ROW, TABLE_SCOPE) : -1;
     const section = CELLS.has(name) || name === 'tr' ? this.#lastOf(SECTIONS, TABLE_SCOPE) : -1;
     this.#popTo(Math.max(table, section, row) + 1);
     return true;
+  }
+
+  /** Ends what needs no end tag, before a part of ruby text. */
+  #endImplied(before: string): void {
+    for (let name = this.#stack.at(-1)?.name ?? ''; IMPLIED.has(name); name = this.#stack.at(-1)?.name ?? '') {
+      if (name === 'rtc' && (before === 'rp' || before === 'rt')) return;
+      this.#popTo(this.#stack.length - 1);
+    }
+  }
+
+  #endTablePart(name: string): void {
+    if (!this.#isOdd) this.#close(name, TABLE_SCOPE);
   }
 
   #startFormat(name: string, tag: string): void {
@@ -252,8 +301,7 @@ export class OpenElements {
     // Each block gets a copy, and so does some of the formatting between.
     this.#repeated += Math.min(blocks, ADOPTIONS) * 2 * (format.tag.length + name.length + 5);
     if (blocks >= ADOPTIONS) return;
-    this.#stack.splice(at, 1);
-    this.#levels--;
+    this.#remove(at);
   }
 
   /** Index of the innermost formatting of a name; -1 where there is none. */
@@ -287,10 +335,18 @@ export class OpenElements {
     return -1;
   }
 
-  #push(open: Open): void {
+  #push(open: Omit<Open, 'isLevel'>): void {
     if (!TABLE_PARTS.has(open.name)) this.#countMisplaced();
-    this.#stack.push(open);
-    if (!NO_LEVEL.has(open.name)) this.#levels++;
+    const parents = LEVEL_OF.get(open.name);
+    const isLevel =
+      !parents || open.foreign !== undefined || (parents.size > 0 && !parents.has(this.#stack.at(-1)?.name ?? ''));
+    this.#stack.push({ ...open, isLevel });
+    if (isLevel) this.#levels++;
+  }
+
+  #remove(index: number): void {
+    const [open] = this.#stack.splice(index, 1);
+    if (open?.isLevel) this.#levels--;
   }
 
   /** Closes all elements but the first so many; none where that is negative. */
@@ -298,7 +354,7 @@ export class OpenElements {
     while (count >= 0 && this.#stack.length > count) {
       const open = this.#stack.pop();
       if (!open) return;
-      if (!NO_LEVEL.has(open.name)) this.#levels--;
+      if (open.isLevel) this.#levels--;
       if (open.format) open.format.isOpen = false;
       if (MARKERS.has(open.name)) this.#formats.length = Math.max(this.#formats.lastIndexOf(undefined), 0);
     }
@@ -310,5 +366,13 @@ function breaksOut(name: string, tag: string): boolean {
 }
 
 const ROW = words('tr');
+const RUBY = words('rb rp rt rtc');
+const AROUND_RUBY = words('ruby');
+const IMPLIED = words('dd dt li optgroup option p rb rp rt rtc');
+const SELECT = words('select');
+const TEMPLATE = words('template');
+/** Elements that end a list of choices, when they begin. */
+const ENDS_SELECT = words('input keygen select textarea');
+const OF_HEAD = words('base basefont bgsound link meta noframes script style template title');
 const BEFORE_CELLS = new Set([...SECTIONS, 'table', 'tr']);
 const AROUND_CELLS = new Set([...CELLS, ...SECTIONS, ...words('caption table template tr')]);
