@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '../collection/article-summary.ts';
+import { fileKey } from '../collection/links/page-path.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Site } from './outputs/site.ts';
 
@@ -21,7 +22,7 @@ class Names {
 
   /** Takes names together, if all of them are free: no file is a folder, too. */
   take(names: readonly string[]): boolean {
-    const wanted = names.map(folded);
+    const wanted = names.map(fileKey);
     if (wanted.some((name) => this.#isTaken(name))) return false;
     for (const name of wanted) {
       this.#files.add(name);
@@ -34,10 +35,6 @@ class Names {
     if (this.#files.has(name) || this.#folders.has(name)) return true;
     return foldersOf(name).some((folder) => this.#files.has(folder));
   }
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
 }
 
 function foldersOf(name: string): string[] {
@@ -79,7 +76,7 @@ export function planSite(
   for (const article of built) {
     for (const alias of article.fields.aliases) {
       const file = site.aliasFile(alias);
-      if (file === undefined || folded(file) === folded(site.pageFile(article))) continue;
+      if (file === undefined || fileKey(file) === fileKey(site.pageFile(article))) continue;
       if (names.take([file])) {
         redirects.set(file, article);
         files.push(file);

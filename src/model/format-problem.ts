@@ -1,4 +1,4 @@
-import { type Paint, printFrame } from './print-frame.ts';
+import { linesOf, type Paint, printFrame, type SourceLines } from './print-frame.ts';
 import { printPlace } from './print-place.ts';
 import { printable } from './printable.ts';
 import type { Problem } from './problem.ts';
@@ -27,6 +27,11 @@ export interface FormatOptions {
  * //   See https://unpkg.com/broadsheet/content/problems/reading-time-mismatch.md
  */
 export function formatProblem(problem: Problem, source?: string, options: FormatOptions = {}): string {
+  return formatProblemIn(problem, source === undefined ? undefined : linesOf(source), options);
+}
+
+/** The same for one of many problems in a source. */
+export function formatProblemIn(problem: Problem, lines: SourceLines | undefined, options: FormatOptions = {}): string {
   const { paint = (text: string) => text } = options;
   const { code, severity, file, place, related = [], url } = problem;
   const where = printable(printPlace(file, place));
@@ -34,7 +39,7 @@ export function formatProblem(problem: Problem, source?: string, options: Format
     `${where && `${paint(where, 'place')} `}${paint(severity, severity)} ${code}\n  ${printable(problem.message)}`,
   ];
   const hint = problem.hint && printable(problem.hint);
-  if (place && source !== undefined) parts.push(printFrame(source, place, paint));
+  if (place && lines) parts.push(printFrame(lines, place, paint));
   for (const other of related) {
     const there = printable(printPlace(other.file, other.place));
     parts.push(`  ${there && `${paint(there, 'place')} `}${printable(other.message)}`);

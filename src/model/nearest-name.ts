@@ -27,31 +27,40 @@ export function nearestName(name: string, names: Iterable<string>): string | und
   return nearest;
 }
 
-/** How many slips make one text of another (optimal string alignment); `limit` or more when there are as many. */
+/**
+ * How many slips make one text of another (optimal string alignment); `limit` or more when there are as many.
+ *
+ * What lies so many letters apart takes as many slips, so of each row only what is nearer is looked at: the time grows
+ * with the length of the texts, and not with its square. Names are an author's, and may be long.
+ */
 function countSlips(one: string, other: string, limit: number): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  // A cell of a row stands at `limit` plus how much farther its column is than its row.
+  const far = new Array<number>(2 * limit + 1).fill(limit);
+  let before = far;
+  let last = far.map((_, at) => (at < limit ? limit : at - limit));
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= other.length; column++) {
+    const current = [...far];
+    let least = limit;
+    for (let at = 1; at < 2 * limit; at++) {
+      const column = row + at - limit;
+      if (column < 0 || column > other.length) continue;
       const same = one[row - 1] === other[column - 1];
       let slips = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
+        (last[at + 1] ?? limit) + 1,
+        (current[at - 1] ?? limit) + 1,
+        column === 0 ? row : (last[at] ?? limit) + (same ? 0 : 1),
       );
       if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
-        slips = Math.min(slips, (before[column - 2] ?? 0) + 1);
+        slips = Math.min(slips, (before[at] ?? limit) + 1);
       }
-      current.push(slips);
+      current[at] = slips;
       least = Math.min(least, slips);
     }
     if (least >= limit) return limit;
     before = last;
     last = current;
   }
-  return last[other.length] ?? limit;
+  return last[limit + other.length - one.length] ?? limit;
 }
 
 function digitsOf(text: string): string {

@@ -10,9 +10,15 @@ export type PrintedRole = 'place' | 'error' | 'warning' | 'mark' | 'quiet';
 /** Colours a piece of text, as with the escape codes of a terminal. */
 export type Paint = (text: string, role: PrintedRole) => string;
 
+/** The lines of a source. A source may have as many problems as lines: it is divided once for all of them. */
+export type SourceLines = readonly string[];
+
+export function linesOf(source: string): SourceLines {
+  return source.split(/\r\n|\r|\n/);
+}
+
 /** The lines around a place, the place underlined. */
-export function printFrame(source: string, { start, end }: Place, paint: Paint = (text) => text): string {
-  const lines = source.split(/\r\n|\r|\n/);
+export function printFrame(lines: SourceLines, { start, end }: Place, paint: Paint = (text) => text): string {
   const first = Math.max(1, start.line - CONTEXT);
   const last = Math.min(lines.length, start.line + CONTEXT);
   const gutter = String(last).length;

@@ -1,5 +1,6 @@
 import { join, relative, resolve } from 'node:path';
 import { writeAtomically } from '../collection/cache/write-atomically.ts';
+import { FileTexts } from '../collection/files/file-texts.ts';
 import { readText } from '../collection/files/read-text.ts';
 import { settled } from '../collection/watch/settled.ts';
 import { BroadsheetError } from '../model/broadsheet-error.ts';
@@ -66,12 +67,13 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       for (const { path } of articles) context.addWatchFile(join(directory, path));
     }
     const errors: FoundProblem[] = [];
+    const texts = new FileTexts('');
     for (const { problem, directory } of told.all(collections.values())) {
       if (problem.file !== undefined) context.addWatchFile(join(directory, problem.file));
       if (problem.severity === 'error' && !isServing) errors.push({ problem, directory });
-      else context.warn(toLog(problem, directory));
+      else context.warn(toLog(problem, directory, texts));
     }
-    if (errors.length > 0) context.error(toError(errors));
+    if (errors.length > 0) context.error(toError(errors, texts));
     await declare(found);
   };
 
@@ -101,14 +103,16 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       }
       const found = await content();
       const collections = await found.collections();
+      const texts = new FileTexts('');
       for (const { problem, directory } of told.after(isSaved ? file : undefined, collections.values())) {
-        logger.warn(printProblem(problem, directory), { timestamp: true });
+        logger.warn(printProblem(problem, directory, texts), { timestamp: true });
       }
       await declare(found);
       return found;
     } catch (error) {
       if (!(error instanceof BroadsheetError)) throw error;
-      for (const problem of isSaved ? error.problems : []) logger.error(printProblem(problem, ''), { timestamp: true });
+      for (const problem of isSaved ? error.problems : [])
+        logger.error(printProblem(problem, '', new FileTexts('')), { timestamp: true });
       return undefined;
     }
   };
@@ -132,9 +136,15 @@ export function broadsheet(options: PluginOptions = {}): ContentPlugin {
       } catch (error) {
         if (!(error instanceof BroadsheetError)) throw error;
         for (const { file } of error.problems) if (file !== undefined && isConfig(file)) this.addWatchFile(file);
-        if (!isServing) this.error(toError(error.problems.map((problem) => ({ problem, directory: '' }))));
+        if (!isServing)
+          this.error(
+            toError(
+              error.problems.map((problem) => ({ problem, directory: '' })),
+              new FileTexts(''),
+            ),
+          );
         // A server starts all the same: what is wrong may be put right.
-        for (const problem of error.problems) this.warn(toLog(problem, ''));
+        for (const problem of error.problems) this.warn(toLog(problem, '', new FileTexts('')));
       }
     },
 
@@ -204,7 +214,12 @@ async function asProblems<T>(context: BundlerContext, work: () => Promise<T>): P
     return await work();
   } catch (error) {
     if (error instanceof BroadsheetError) {
-      context.error(toError(error.problems.map((problem) => ({ problem, directory: '' }))));
+      context.error(
+        toError(
+          error.problems.map((problem) => ({ problem, directory: '' })),
+          new FileTexts(''),
+        ),
+      );
     }
     if (error instanceof RangeError) context.error({ message: error.message });
     throw error;

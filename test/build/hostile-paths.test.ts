@@ -106,6 +106,8 @@ const ADDRESSES: readonly string[] = [
   '\ufeff',
   '__proto__',
   'constructor',
+  '\u017ftyles.css/a.html',
+  'article\u017f/index.json/a.html',
   'x'.repeat(300),
   '\u00e9'.repeat(300),
   '\u{1f4f0}'.repeat(100),
@@ -189,6 +191,17 @@ describe('a build writes nowhere but into its folder', () => {
     assert.deepEqual(around(), before);
     const media = snapshot(join(out, 'media')).map((line) => line.split(' ')[0]);
     assert.deepEqual(media, ['sub', 'sub/fine.png'], 'what is hidden or outside is copied by no name');
+  });
+
+  test('half a character in the address of an image is the character that stands in its place', async (t) => {
+    const { build, out } = await start(t, {
+      'a.md': '---\ntitle: A\nimage: "\\ud800.png"\n---\n\nText.\n',
+      '\ufffd.png': 'PNG',
+    });
+    const { problems, articles } = await build();
+    assert.deepEqual([problems, articles], [[], 1]);
+    assert.equal(readFileSync(join(out, 'media/\ufffd.png'), 'utf8'), 'PNG');
+    assert.match(readFileSync(join(out, 'a/index.html'), 'utf8'), /src="\/blog\/media\/%EF%BF%BD\.png"/);
   });
 
   test('whatever the permalink of the site is', async (t) => {

@@ -38,3 +38,44 @@ test('one slip anywhere in a longer name is always found', () => {
     }),
   );
 });
+
+test('slips are counted as a whole table of them would be', () => {
+  const word = fc.stringMatching(/^[abc]{4,13}$/);
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 8 }), (name, names) => {
+      const limit = Math.min(3, Math.max(1, Math.floor(name.length / 4)));
+      const slips = names.map((other) => (other === name ? Number.POSITIVE_INFINITY : alignment(name, other)));
+      const least = Math.min(...slips);
+      assert.equal(nearestName(name, names), least > limit ? undefined : names[slips.indexOf(least)]);
+    }),
+  );
+});
+
+/** How many slips make one text of another, by the definition. */
+function alignment(one: string, other: string): number {
+  const rows = Array.from({ length: one.length + 1 }, (_, row) => [row]);
+  const at = (row: number, column: number) => rows[row]?.[column] ?? column;
+  for (let row = 0; row <= one.length; row++) {
+    for (let column = 1; column <= other.length && row > 0; column++) {
+      const isSame = one[row - 1] === other[column - 1];
+      const isSwapped =
+        row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      rows[row]?.push(
+        Math.min(
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          at(row - 1, column - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(row - 2, column - 2) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+  }
+  return at(one.length, other.length);
+}
+
+test('names as long as a slug of a whole frontmatter are compared as well', () => {
+  // By a table of both lengths this would take minutes, for each such link in an article.
+  const long = 'a'.repeat(60_000);
+  assert.equal(nearestName(`${long}bb`, [`${long}cc`]), `${long}cc`);
+  assert.equal(nearestName(`${long}bbbb`, [`${long}cccc`]), undefined);
+});

@@ -32,7 +32,9 @@ export interface MediaReference {
 export function mediaReference(address: string, from: string, directory: string): MediaReference | undefined {
   const written = address.replace(/[?#].*$/s, '');
   if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(written) || !KINDS.test(written)) return undefined;
-  const path = posix.normalize(posix.join(posix.dirname(from), decodePath(written)));
+  // Half a character names what systems read in its place, and cannot be encoded.
+  const named = decodePath(written).replace(/\p{Surrogate}/gu, '\ufffd');
+  const path = posix.normalize(posix.join(posix.dirname(from), named));
   if (path.includes('\\') || path.split('/').some((part) => part.startsWith('.'))) return undefined;
   return { path, isThere: isOwnFile(directory, path) };
 }

@@ -4,11 +4,12 @@ import { buildCollection } from '../../build/build-collection.ts';
 import type { BuildOptions, BuildReport } from '../../build/build-options.ts';
 import type { Collection } from '../../collection/collection.ts';
 import type { LoadedConfig } from '../../collection/config/load-config.ts';
+import { FileTexts } from '../../collection/files/file-texts.ts';
 import { isWithin } from '../../collection/files/is-within.ts';
 import { loadCollection } from '../../collection/load-collection.ts';
 import { watchCollection } from '../../collection/watch/watch-collection.ts';
 import { BroadsheetError } from '../../model/broadsheet-error.ts';
-import { formatProblem } from '../../model/format-problem.ts';
+import { formatProblem, formatProblemIn } from '../../model/format-problem.ts';
 import { printable } from '../../model/printable.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import {
@@ -18,7 +19,6 @@ import {
 } from '../arguments/collection-arguments.ts';
 import type { Command, CommandSyntax, OptionValues } from '../arguments/command.ts';
 import { readArguments } from '../arguments/read-arguments.ts';
-import { FileTexts } from '../check/file-texts.ts';
 import { count } from '../count.ts';
 import { EXIT } from '../exit-code.ts';
 import { Interruption, interruptionSignal } from '../interruption.ts';
@@ -228,7 +228,7 @@ function readSettings(
 /** @param errors Those of the report, their files named as a reader would. */
 function tell(report: BuildReport, errors: readonly Problem[], target: string, terminal: Terminal): void {
   const texts = new FileTexts(terminal.directory);
-  for (const error of errors) terminal.complain(`${formatProblem(error, texts.of(error.file))}\n`);
+  for (const error of errors) terminal.complain(`${formatProblemIn(error, texts.linesOf(error.file))}\n`);
   const warnings = report.problems.length - errors.length;
   const more = warnings > 0 ? ` ${count(warnings, 'warning')}: "broadsheet check" says which.` : '';
   if (!report.published) {

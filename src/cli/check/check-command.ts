@@ -1,5 +1,6 @@
 import type { CheckedFolder } from '../../collection/check/check-folder.ts';
 import type { CheckReport } from '../../collection/check/check-report.ts';
+import { FileTexts } from '../../collection/files/file-texts.ts';
 import { printable } from '../../model/printable.ts';
 import type { Problem } from '../../model/problem.ts';
 import {
@@ -15,7 +16,6 @@ import type { Terminal } from '../terminal.ts';
 import { toShown } from '../to-shown.ts';
 import { UsageError } from '../usage-error.ts';
 import { type Checking, checkConfigured, checkTarget } from './check-target.ts';
-import { FileTexts } from './file-texts.ts';
 import { mendFiles } from './mend-files.ts';
 import { readFormat } from './read-format.ts';
 import { readRules } from './read-rules.ts';

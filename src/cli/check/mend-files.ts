@@ -47,21 +47,38 @@ function fixableByFile(problems: readonly Problem[]): Map<string, Fixable[]> {
   for (const problem of problems) {
     const { file, fix } = problem;
     if (file === undefined || fix === undefined || fix.length === 0) continue;
-    files.set(file, [...(files.get(file) ?? []), { ...problem, fix }]);
+    const fixable = files.get(file) ?? [];
+    if (fixable.push({ ...problem, fix }) === 1) files.set(file, fixable);
   }
   return files;
 }
 
 function withoutOverlaps(problems: readonly Fixable[]): { edits: Edit[]; chosen: Problem[] } {
+  /** In the order of the source. A file may have as many fixes as lines: they are not gone through for each other. */
   const edits: Edit[] = [];
   const chosen: Problem[] = [];
   for (const problem of problems) {
     // Edits that touch are left for the next time, too: their order would matter.
-    if (problem.fix.some((one) => edits.some((other) => one.start <= other.end && other.start <= one.end))) continue;
-    edits.push(...problem.fix);
+    const isTaken = problem.fix.some(
+      (one) => (edits[placeOf(one, edits)]?.start ?? Number.POSITIVE_INFINITY) <= one.end,
+    );
+    if (isTaken) continue;
+    for (const edit of problem.fix) edits.splice(placeOf(edit, edits), 0, edit);
     chosen.push(problem);
   }
   return { edits, chosen };
+}
+
+/** The index of the first edit that does not end before another begins. */
+function placeOf({ start }: Edit, edits: readonly Edit[]): number {
+  let low = 0;
+  let high = edits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((edits[middle]?.end ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** @param checked What the file said when the edits were made. */

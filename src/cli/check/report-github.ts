@@ -23,9 +23,16 @@ function annotation({ code, severity, message, hint, file, place, url }: Problem
   return `::${severity} ${properties.join(',')}::${escapeData(text)}`;
 }
 
-// The escaping of the toolkit's own `core.error`: `%` first, so that the others are not escaped twice.
+/**
+ * The escaping of the toolkit's own `core.error`: `%` first, so that the others are not escaped twice.
+ *
+ * Other control characters are escaped, too, since what is printed may be read in a terminal; GitHub leaves those escapes
+ * as they are.
+ */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text.replaceAll('%', '%25').replace(/[\u0000-\u001f\u007f-\u009f]/g, (control) => {
+    return `%${control.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
 }
 
 function escapeProperty(text: string): string {

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { formatProblem } from '../../model/format-problem.ts';
+import { formatProblemIn } from '../../model/format-problem.ts';
 import type { PrintedRole } from '../../model/print-frame.ts';
 import { printPlace } from '../../model/print-place.ts';
 import { printable } from '../../model/printable.ts';
@@ -18,7 +18,7 @@ const STYLES = {
 export const reportPretty: Report = (checked, { texts, colours }) => {
   const paint = (text: string, role: PrintedRole) =>
     colours ? styleText(STYLES[role], text, { validateStream: false }) : text;
-  const parts = checked.problems.map((problem) => formatProblem(problem, texts.of(problem.file), { paint }));
+  const parts = checked.problems.map((problem) => formatProblemIn(problem, texts.linesOf(problem.file), { paint }));
   if (checked.mended.length > 0) parts.push(mended(checked, paint));
   parts.push(summary(checked, paint));
   return parts.join('\n\n');

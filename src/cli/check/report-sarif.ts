@@ -3,7 +3,6 @@ import { pathToFileURL } from 'node:url';
 import { packageVersion } from '../../build/outputs/package-files.ts';
 import { isWithin } from '../../collection/files/is-within.ts';
 import type { Edit } from '../../model/edit.ts';
-import { LineMap } from '../../model/line-map.ts';
 import type { Place } from '../../model/place.ts';
 import { type Problem, pageOf } from '../../model/problem.ts';
 import { type ProblemCode, problemCodes, severityOf } from '../../model/problem-codes.ts';
@@ -61,7 +60,7 @@ function resultOf(problem: Problem, ruleIndex: number, context: ReportContext) {
     return location ? { id: index + 1, message: { text: other.message }, ...location } : [];
   });
   const location = locationOf(file, place, context);
-  const text = context.texts.of(file);
+  const fixes = fix && file !== undefined ? fixesOf(fix, file, hint, context) : [];
   return {
     ruleId: code,
     ruleIndex,
@@ -69,7 +68,7 @@ function resultOf(problem: Problem, ruleIndex: number, context: ReportContext) {
     message: { text: hint === undefined ? message : `${message} ${hint}` },
     ...(location && { locations: [location] }),
     ...(relatedLocations.length > 0 && { relatedLocations }),
-    ...(fix && file !== undefined && text !== undefined && { fixes: [fixOf(fix, file, text, hint, context)] }),
+    ...(fixes.length > 0 && { fixes }),
   };
 }
 
@@ -79,16 +78,16 @@ function locationOf(file: string | undefined, place: Place | undefined, { texts,
   return { physicalLocation: { artifactLocation: artifactOf(file, base), ...(region && { region }) } };
 }
 
-function fixOf(edits: readonly Edit[], file: string, text: string, hint: string | undefined, { base }: ReportContext) {
-  const lines = new LineMap(text);
+/** Nothing for a file that cannot be read any more. */
+function fixesOf(edits: readonly Edit[], file: string, hint: string | undefined, { base, texts }: ReportContext) {
+  const lines = texts.lineMapOf(file);
+  if (!lines) return [];
   const replacements = edits.map((edit) => ({
-    deletedRegion: regionOf(lines.place(edit.start, edit.end), text),
+    deletedRegion: regionOf(lines.place(edit.start, edit.end), texts.of(file)),
     insertedContent: { text: edit.text },
   }));
-  return {
-    ...(hint !== undefined && { description: { text: hint } }),
-    artifactChanges: [{ artifactLocation: artifactOf(file, base), replacements }],
-  };
+  const artifactChanges = [{ artifactLocation: artifactOf(file, base), replacements }];
+  return [{ ...(hint !== undefined && { description: { text: hint } }), artifactChanges }];
 }
 
 /** A place as SARIF counts: a byte order mark is no column (section 3.30.1). */

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../collection/check/check-report.ts';
+import type { FileTexts } from '../../collection/files/file-texts.ts';
 import type { Problem } from '../../model/problem.ts';
-import type { FileTexts } from './file-texts.ts';
 
 /** What a check came to, in the words of the command line. */
 export interface Checked extends CheckReport {

@@ -1,5 +1,6 @@
 import { Markup, markup } from '../../build/markup.ts';
-import { formatProblem } from '../../model/format-problem.ts';
+import { formatProblemIn } from '../../model/format-problem.ts';
+import { linesOf } from '../../model/print-frame.ts';
 import type { Problem } from '../../model/problem.ts';
 import { headTags } from '../../render/head-tags.ts';
 import type { ArticleFile } from './article-file.ts';
@@ -36,8 +37,9 @@ export function titleOf({ article, path }: ArticleFile): string {
 }
 
 function problemList(problems: readonly Problem[], source: string): Markup {
+  const lines = linesOf(source);
   const items = problems.map(
-    (problem) => markup`<li class="${problem.severity}"><pre>${formatProblem(problem, source)}</pre></li>`,
+    (problem) => markup`<li class="${problem.severity}"><pre>${formatProblemIn(problem, lines)}</pre></li>`,
   );
   return markup`<aside class="problems" aria-labelledby="preview-problems" lang="en">
 <h2 id="preview-problems">Problems in the source</h2>

@@ -47,9 +47,25 @@ export function pageFile(page: string): string {
   return fileOf(decodePath(page));
 }
 
-/** What the files of two pages have in common when some system takes them for one: they are in lower case here. */
+/** What the files of two pages have in common when some system takes them for one. */
 export function pageFileKey(page: string): string {
-  return pageFile(page).normalize('NFC').toLowerCase();
+  return fileKey(pageFile(page));
+}
+
+/**
+ * What two names of files have in common when some system takes them for one.
+ *
+ * Letters with the same capital are the same to it, and lower case alone does not make them so: a long `\u017f` and `s`, the
+ * two small sigmas. A Turkish `\u0131` is not the same as `i`, though their capitals are.
+ */
+export function fileKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[^\0-\x7f\u0131]/gu, (letter) => {
+      const capital = letter.toUpperCase();
+      return capital.length === letter.length ? capital.toLowerCase() : letter;
+    })
+    .toLowerCase();
 }
 
 /** The file that stands at a path of a built site. */

@@ -8,11 +8,14 @@ export function joinLines(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** A value of type TEXT (3.3.11): what has a meaning there is escaped, what may not be there is left out. */
+/**
+ * A value of type TEXT (3.3.11): what has a meaning there is escaped, what may not be there is left out, and what some
+ * readers take for the end of a line.
+ */
 export function escapeText(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, '')
     .replace(/[\\;,]/g, '\\$&')
     .replaceAll('\n', '\\n');
 }

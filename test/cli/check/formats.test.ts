@@ -67,6 +67,17 @@ test('no name of a file and no title begins a line, or has a terminal obey', asy
   assert.doesNotMatch(out, /^\s*::|\u001b/m);
 });
 
+test('no note of GitHub has a terminal obey', async (t) => {
+  const directory = await withFolder(t, {
+    'a\u001b[2J\u009b2J.md': '---\ntitle: "A\\e[2J"\ndescription: A.\n---\n\n- [ ]Ink\n',
+    'b.md': '---\ntitle: "A\\e[2J"\ndescription: B.\n---\n\nText.\n',
+  });
+  const { out } = await run(['check', '.', '--no-cache', '--format', 'github'], { directory });
+  assert.match(out, /^::warning file=a%1B\[2J%9B2J\.md,/m);
+  assert.match(out, /A%1B\[2J/);
+  assert.doesNotMatch(out, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+});
+
 test('a folder in good order is said to be', async (t) => {
   const directory = await withFolder(t, files);
   for (const [format, out] of [

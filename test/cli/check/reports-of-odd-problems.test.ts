@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { FileTexts } from '../../../src/cli/check/file-texts.ts';
 import { reportGithub } from '../../../src/cli/check/report-github.ts';
 import { reportSarif } from '../../../src/cli/check/report-sarif.ts';
 import { toShown } from '../../../src/cli/to-shown.ts';
+import { FileTexts } from '../../../src/collection/files/file-texts.ts';
 import { type Problem, problem } from '../../../src/model/problem.ts';
 
 const PLACE = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 4, offset: 3 } };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isPlain, pageFile, pageFileKey, safePath } from '../../../src/collection/links/page-path.ts';
+import { fileKey, isPlain, pageFile, pageFileKey, safePath } from '../../../src/collection/links/page-path.ts';
 
 test('a path is made one that every system takes, and stays as it is where it is one', () => {
   for (const [path, safe] of [
@@ -59,4 +59,18 @@ test('a page that is said to be plain has a file of its own name', () => {
   const others = ['/', 'hello/', '/Hello/', '/a.b/', '/con/', '/x/aux/', '/lpt1/y/', '/..', `/${'x'.repeat(200)}/`];
   for (const page of [...others, '/abc'.repeat(300)]) assert.ok(!isPlain(page), page);
   assert.equal(pageFileKey('/Gr\u006f\u0308\u00dfe/'), 'größe/index.html');
+});
+
+test('names that some system takes for one have one key', () => {
+  for (const [one, other] of [
+    ['styles.css/x', '\u017ftyles.css/x'],
+    ['kelvin', '\u212aelvin'],
+    ['\u03bf\u03b4\u03bf\u03c2', '\u039f\u0394\u039f\u03a3'],
+    ['\u03bf\u03b4\u03bf\u03c3', '\u039f\u0394\u039f\u03a3'],
+    ['caf\u00e9', 'CAFE\u0301'],
+  ] as const) {
+    assert.equal(fileKey(one), fileKey(other), other);
+  }
+  assert.notEqual(fileKey('k\u0131z'), fileKey('kiz'));
+  assert.notEqual(fileKey('ma\u00dfe'), fileKey('masse'));
 });

@@ -181,3 +181,10 @@ describe('a due list as a calendar', () => {
     );
   });
 });
+
+test('no text begins a line for a reader that takes other characters for the end of one', () => {
+  for (const end of ['\u0085', '\u2028', '\u2029', '\u000b', '\u000c', '\u001c', '\u001e']) {
+    const text = write('2024-12-11', { label: `Care${end}ATTENDEE:mailto:a@b.c` }, [{ text: `Ink${end}URL:x` }]);
+    assert.ok(!text.includes(end), JSON.stringify(end));
+  }
+});
