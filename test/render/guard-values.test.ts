@@ -24,7 +24,7 @@ test('a value is text, a number, or true for an attribute without a value; all e
     [true, true],
     [['x', 1, 'y'], 'x 1 y'],
     [[], ''],
-    [['x', { toString: () => 'evil' }, null, ['y']], 'x '],
+    [['x', { toString: () => 'evil' }, null, ['y']], 'x'],
   ] as const) {
     assert.deepEqual(kept({ title: value }), { title: then }, JSON.stringify(value));
   }

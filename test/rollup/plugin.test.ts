@@ -197,7 +197,8 @@ test('a build that watches outlives a configuration that is wrong, and builds on
   const save = (text: string, wanted: RegExp) =>
     until(async () => {
       writeFileSync(join(root, 'broadsheet.config.js'), text);
-      await setTimeout(400);
+      // A save within a build begins it anew.
+      await setTimeout(3000);
       return wanted.test(outcome);
     });
   await save("export default { dir: 'posts', cache: false };\n", /^built$/);

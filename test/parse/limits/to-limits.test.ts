@@ -10,6 +10,8 @@ test('the default limits are what the documentation says, and hold where none is
     frontmatterNesting: 32,
     aliases: 100,
     tableCells: 50_000,
+    marks: 2_000,
+    blocks: 5_000,
     growth: 20,
   });
   assert.deepEqual(toLimits(), DEFAULT_LIMITS);
