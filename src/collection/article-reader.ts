@@ -41,7 +41,8 @@ export function articleReader<Data>({ root, setup, sources, bodies, schema, pars
     const kept = bodies !== undefined && hash !== undefined ? readBody(bodies, hash, body) : undefined;
     if (kept) return whole(summary, kept);
 
-    const source = read(root, path, toLimits(setup.limits));
+    const limits = toLimits(setup.limits);
+    const source = read(root, path, limits);
     const file = source.hash === hash ? await parseAgain(source, setup) : await parseAnew(source, setup, parsing);
     if ('problems' in file) throw new BroadsheetError(file.problems);
     if (source.hash === hash) {
@@ -52,7 +53,7 @@ export function articleReader<Data>({ root, setup, sources, bodies, schema, pars
     const outcome = schema ? runSchema(schema, file.raw) : { data: file.summary.fields as Data };
     if ('data' in outcome) return whole({ ...file.summary, data: outcome.data }, file.blocks);
     const { explainRefusal } = await import('./parse/explain-refusal.ts');
-    throw new BroadsheetError(explainRefusal(path, source.bytes, outcome, file.summary.problems));
+    throw new BroadsheetError(explainRefusal(path, source.bytes, outcome, file.summary.problems, limits));
   };
 }
 

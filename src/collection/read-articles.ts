@@ -1,11 +1,11 @@
 import type { JsonObject } from '../model/json.ts';
 import type { Problem } from '../model/problem.ts';
 import { runSchema, type SchemaRefusal } from '../parse/frontmatter/schema/read-data.ts';
-import { toLimits } from '../parse/limits/limits.ts';
+import { type Limits, toLimits } from '../parse/limits/limits.ts';
 import { articleReader, type KnownSource } from './article-reader.ts';
 import type { ArticleSummary } from './article-summary.ts';
 import type { CollectionOptions, CollectionSchemaOptions } from './collection-options.ts';
-import { readSource, type Source } from './files/read-source.ts';
+import { readSource } from './files/read-source.ts';
 import { unreadable } from './files/unreadable.ts';
 import type { BareSummary } from './parse/bare-summary.ts';
 import type { KnownFile } from './parse/file-record.ts';
@@ -38,7 +38,8 @@ export async function readArticles<Data>(
   onFrontmatter?: (path: string, frontmatter: JsonObject) => void,
   memory?: ArticleMemory<Data>,
 ): Promise<CollectionParts<Data>> {
-  const { schema, workers, timeBudget, limits } = options;
+  const { schema, workers, timeBudget } = options;
+  const limits = toLimits(options.limits);
   const wantsRaw = schema !== undefined || onFrontmatter !== undefined;
   const reading = await readFiles(root, options, wantsRaw, memory?.files);
   const { files, problems: found, setup, bodies, parser } = reading;
@@ -48,8 +49,7 @@ export async function readArticles<Data>(
   for (const [path, file] of files) {
     const { hash, body } = file;
     sources.set(path, { hash, ...(body !== undefined && { body }) });
-    const outcome =
-      memory?.outcomes.get(file) ?? (await toOutcome(file, schema, (path) => readSource(root, path, toLimits(limits))));
+    const outcome = memory?.outcomes.get(file) ?? (await toOutcome(file, schema, root, limits));
     memory?.outcomes.set(file, outcome);
     if ('article' in outcome) {
       articles.push(outcome.article);
@@ -65,27 +65,29 @@ export async function readArticles<Data>(
 async function toOutcome<Data>(
   { entry, raw = '{}' }: KnownFile,
   schema: CollectionSchemaOptions<Data>['schema'] | undefined,
-  read: (path: string) => Source,
+  root: string,
+  limits: Limits,
 ): Promise<ArticleOutcome<Data>> {
   if ('problems' in entry) return entry;
   const { summary } = entry;
   // Without a schema, the data are the fields.
   const outcome = schema ? runSchema(schema, JSON.parse(raw)) : { data: summary.fields as Data };
   if ('data' in outcome) return { article: { ...summary, data: outcome.data } };
-  return { problems: await problemsOfRefusal(summary, outcome, read) };
+  return { problems: await problemsOfRefusal(summary, outcome, root, limits) };
 }
 
 async function problemsOfRefusal(
   { path, revision, problems }: BareSummary,
   refusal: SchemaRefusal,
-  read: (path: string) => Source,
+  root: string,
+  limits: Limits,
 ): Promise<readonly Problem[]> {
   const { explainRefusal } = await import('./parse/explain-refusal.ts');
   try {
-    const { bytes, hash } = read(path);
+    const { bytes, hash } = readSource(root, path, limits);
     // What has been parsed within its time is safe to be looked at once more; what has changed since is not known to be.
     if (hash !== revision) throw new Error('it has changed while the folder was read');
-    return explainRefusal(path, bytes, refusal, problems);
+    return explainRefusal(path, bytes, refusal, problems, limits);
   } catch (error) {
     return [unreadable(path, error)];
   }

@@ -105,6 +105,16 @@ describe('a schema', () => {
     });
   }
 
+  test('is told where it refuses frontmatter, however much of it is read', async (t) => {
+    const source = `---\nnote: ${'x'.repeat(70_000)}\ntitle: 7\n---\nText.\n`;
+    const folder = await withFolder(t, { 'a.md': source });
+    const schema = z.looseObject({ title: z.string() });
+    const limits = { frontmatterLength: 100_000 };
+    const { problems } = await loadCollection(folder, { schema, limits, cache: false, workers: 0 });
+    const [refused] = problems.filter(({ severity }) => severity === 'error');
+    assert.equal(refused?.place?.start.line, 3);
+  });
+
   test('runs once for each article, on the frontmatter as it was written', async (t) => {
     const folder = await withFolder(t, {
       'a.md': '---\ntitle: A\nyear: 1.10\n---\nText.\n',

@@ -89,8 +89,9 @@ export async function parseInThreads(
         if (isOver) return false;
         if (parsed instanceof Death) {
           signal?.throwIfAborted();
-          const culprit = hasStarted ? thread.current : undefined;
-          if (culprit) onFailed(culprit, problemOf(culprit, parsed.reason));
+          const { reason } = parsed;
+          const culprit = reason instanceof Overrun ? reason.source : hasStarted ? thread.current : undefined;
+          if (culprit) onFailed(culprit, problemOf(culprit, reason));
           left.push(...given.flatMap(({ sources }) => sources.filter((source) => source !== culprit)));
           return true;
         }
@@ -109,12 +110,12 @@ export async function parseInThreads(
       thread.turns,
       timeBudget,
       () => threads.size,
-      (excess) => void thread.end(excess),
+      (excess, done) => void thread.end(new Overrun(excess, thread.sourceAfter(done))),
     );
 
   const problemOf = ({ path }: Source, reason: unknown): Problem => {
-    if (reason === ('time' satisfies Excess)) return fileTooSlow(path, timeBudget);
-    return reason === ('memory' satisfies Excess) ? fileTooHungry(path) : fileFailed(path, reason);
+    if (!(reason instanceof Overrun)) return fileFailed(path, reason);
+    return reason.excess === 'time' ? fileTooSlow(path, timeBudget) : fileTooHungry(path);
   };
 
   const run = async (): Promise<void> => {
@@ -148,5 +149,17 @@ class Death {
 
   constructor(reason: unknown) {
     this.reason = reason;
+  }
+}
+
+/** Why a thread was ended: what a source took too much of. */
+class Overrun {
+  readonly excess: Excess;
+  /** Nothing where it was done with at the last moment. */
+  readonly source: Source | undefined;
+
+  constructor(excess: Excess, source: Source | undefined) {
+    this.excess = excess;
+    this.source = source;
   }
 }

@@ -57,9 +57,12 @@ export class ParserThread {
    * A thread that dies between two sources has most likely done so for what it was told last.
    */
   get current(): Source | undefined {
-    const { done } = readTurns(this.turns);
-    const sources = this.#batches.flatMap((batch) => batch.sources);
-    return sources[done - this.#answered] ?? sources[0];
+    return this.sourceAfter(readTurns(this.turns).done) ?? this.#batches[0]?.sources[0];
+  }
+
+  /** The source that comes when it has been through so many; nothing where that has been answered, or was not given. */
+  sourceAfter(done: number): Source | undefined {
+    return this.#batches.flatMap((batch) => batch.sources)[done - this.#answered];
   }
 
   /**

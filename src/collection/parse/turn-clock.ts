@@ -47,9 +47,9 @@ export class TurnClock {
   /**
    * @param budget Milliseconds that a turn may take.
    * @param countBusy How many threads are busy just now.
-   * @param onOver Is called once.
+   * @param onOver Is called once, with how many sources the thread had been through: it may be at another by then.
    */
-  constructor(turns: Turns, budget: number, countBusy: () => number, onOver: (excess: Excess) => void) {
+  constructor(turns: Turns, budget: number, countBusy: () => number, onOver: (excess: Excess, done: number) => void) {
     let seen = Atomics.load(turns, 0);
     let least = memoryUsage.rss();
     let spent = 0;
@@ -70,7 +70,7 @@ export class TurnClock {
       const excess = spent >= budget ? 'time' : memory - least > MOST_MEMORY ? 'memory' : undefined;
       if (excess === undefined) return;
       this.stop();
-      onOver(excess);
+      onOver(excess, marks >>> 1);
     }, TICK);
     // It is the thread that keeps a process going.
     this.#timer.unref();
