@@ -122,9 +122,7 @@ export class OpenElements {
    * @param isClosed Whether it ends in `/>`.
    */
   start(name: string, tag = '', isClosed = false): void {
-    if (breaksOut(name, tag)) {
-      while (this.#foreign() && this.#foreign() !== 'unsure') this.#popTo(this.#stack.length - 1);
-    }
+    if (breaksOut(name, tag)) this.#leaveForeign();
     const foreign = this.#foreign();
     if (foreign) {
       const within = name === 'annotation-xml' ? 'unsure' : foreign;
@@ -139,12 +137,18 @@ export class OpenElements {
     else if (!VOID.has(name)) this.#startOther(name, isClosed);
     else if (name === 'hr') this.#close('p', BUTTON_SCOPE);
     else {
-      this.#openAnew();
+      if (!NOT_ANEW.has(name)) this.#openAnew();
       this.#countMisplaced();
     }
   }
 
   end(name: string): void {
+    if (name === 'br') {
+      // It is taken for its start, but where nothing has begun.
+      if (this.#hasBegun) this.start(name);
+      return;
+    }
+    if (name === 'p') this.#leaveForeign();
     if (this.#foreign() && this.#endForeign(name)) return;
     if (this.#endInSelect(name)) return;
     if (FORMATTING.has(name)) this.#endFormat(name);
@@ -187,6 +191,10 @@ export class OpenElements {
     return foreign && foreign !== 'unsure' && HTML_WITHIN[foreign].has(name) ? undefined : foreign;
   }
 
+  #leaveForeign(): void {
+    while (this.#foreign() && this.#foreign() !== 'unsure') this.#popTo(this.#stack.length - 1);
+  }
+
   /** Ends an element that is not HTML's, and what is open in it; tells whether there is one. */
   #endForeign(name: string): boolean {
     for (let index = this.#stack.length - 1; index >= 0; index--) {
@@ -206,6 +214,7 @@ export class OpenElements {
   #endForm(): void {
     const index = this.#stack.findLastIndex(({ name }) => name === 'form');
     if (index < 0) return;
+    this.#endImplied('form');
     this.#remove(index);
   }
 
@@ -219,7 +228,7 @@ export class OpenElements {
       this.#popTo(this.#stack.length - 1);
     }
     if (RUBY.has(name) && this.#lastOf(AROUND_RUBY, SCOPE) >= 0) this.#endImplied(name);
-    if (!CLOSE_PARAGRAPH.has(name) && !TABLE_PARTS.has(name)) this.#openAnew();
+    if (name === 'xmp' || !(CLOSE_PARAGRAPH.has(name) || TABLE_PARTS.has(name) || NOT_ANEW.has(name))) this.#openAnew();
     const foreign = name === 'svg' || name === 'math' ? name : undefined;
     if (isClosed && foreign) return;
     this.#push({ name, foreign });
@@ -256,6 +265,7 @@ export class OpenElements {
   }
 
   #startFormat(name: string, tag: string): void {
+    if (name === 'nobr') this.#openAnew();
     if ((name === 'a' || name === 'nobr') && this.#formatOf(name) >= 0) this.#endFormat(name);
     this.#openAnew();
     const alike: number[] = [];
@@ -290,8 +300,8 @@ export class OpenElements {
     }
     const at = this.#stack.findLastIndex((open) => open.format === format);
     const above = this.#stack.slice(at + 1);
-    if (at >= 0 && above.some((open) => SCOPE.has(open.name))) return;
-    const blocks = above.filter((open) => SPECIAL.has(open.name)).length;
+    if (at >= 0 && above.some((open) => isBorder(open, SCOPE))) return;
+    const blocks = above.filter((open) => isBorder(open, SPECIAL)).length;
     if (blocks < ADOPTIONS || at < 0) this.#formats.splice(index, 1);
     if (at < 0) return;
     if (blocks === 0) {
@@ -316,21 +326,23 @@ export class OpenElements {
 
   #close(name: string, scope: ReadonlySet<string>): void {
     for (let index = this.#stack.length - 1; index >= 0; index--) {
-      const open = this.#stack[index]?.name ?? '';
-      if (open === name) {
+      const open = this.#stack[index];
+      // Of an element whose name has capitals, a parser that is back in HTML knows no end.
+      if (open?.name === name && !(open.foreign && name === 'foreignobject')) {
         this.#popTo(index);
         return;
       }
-      if (scope.has(open)) return;
+      if (open && isBorder(open, scope)) return;
     }
   }
 
   /** Index of the innermost element that has one of some names; -1 where there is none within the scope. */
   #lastOf(names: ReadonlySet<string>, scope: ReadonlySet<string> = NO_SCOPE): number {
     for (let index = this.#stack.length - 1; index >= 0; index--) {
-      const name = this.#stack[index]?.name ?? '';
-      if (names.has(name)) return index;
-      if (scope.has(name)) return -1;
+      const open = this.#stack[index];
+      if (!open) continue;
+      if (names.has(open.name)) return index;
+      if (isBorder(open, scope)) return -1;
     }
     return -1;
   }
@@ -361,10 +373,22 @@ export class OpenElements {
   }
 }
 
+/** Whether an element is one that a scope ends at: of SVG and MathML, those only that hold HTML. */
+function isBorder({ name, foreign }: Open, scope: ReadonlySet<string>): boolean {
+  if (!scope.has(name)) return false;
+  if (foreign === undefined) return !FOREIGN_BORDERS.has(name);
+  return foreign !== 'unsure' && HTML_WITHIN[foreign].has(name);
+}
+
 function breaksOut(name: string, tag: string): boolean {
   return BREAK_OUT.has(name) || (name === 'font' && /color|face|size/i.test(tag));
 }
 
+const FOREIGN_BORDERS = new Set([...HTML_WITHIN.svg, ...HTML_WITHIN.math, 'annotation-xml']);
+/** Elements before which nothing is opened anew, beside those that close a paragraph. */
+const NOT_ANEW = words(
+  'base basefont bgsound iframe link meta noembed noframes param rb rp rt rtc script source style template textarea title track',
+);
 const ROW = words('tr');
 const RUBY = words('rb rp rt rtc');
 const AROUND_RUBY = words('ruby');

@@ -78,6 +78,11 @@ describe('raw HTML', () => {
     ['', '<button><select><svg><plaintext>'],
     ['', '<col><annotation-xml><iframe><template>'],
     ['', '<table><template>'],
+    ['<ol>', '</br><div><font></div>'],
+    ['<mtext><svg><tbody>', '</p><rb/>'],
+    ['', '<rt><a></rt><rt/><rt>'],
+    ['', '<foreignObject><path></foreignObject></svg><svg>x'],
+    ['<mtext><listing><math>', '<noscript></mi><mi><mi/><svg>'],
   ] as const) {
     test(`${before}, and ${repeated} over and over, is refused`, () => {
       assert.ok(depthOf(before + repeated.repeat(400)) > DEEPEST);
